@@ -1,0 +1,29 @@
+/** Every path of the API, under `/api`. `:forbund` is the förbund's id. */
+export const paths = {
+  session: '/api/session', // GET state, POST sign in {email, password}, DELETE sign out
+  health: '/api/health',
+  overview: '/api/forbund/:forbund/overview',
+  insatser: '/api/forbund/:forbund/insatser', // GET list, POST create
+  insats: '/api/forbund/:forbund/insatser/:id', // GET, PUT (whole, with version)
+  waiting: '/api/forbund/:forbund/insatser/:id/waiting', // PUT {waiting, version}
+  participations: '/api/forbund/:forbund/participations', // GET ?insats&filter=ongoing|ended|incomplete&code&cursor&limit, POST enrol
+  participation: '/api/forbund/:forbund/participations/:id', // GET, PUT {answers, extents, version}
+  exit: '/api/forbund/:forbund/participations/:id/exit', // POST {answers, extents, version}, DELETE ?version
+  history: '/api/forbund/:forbund/participations/:id/history',
+  imports: '/api/forbund/:forbund/imports', // POST multipart: kind, file; GET recent
+  import: '/api/forbund/:forbund/imports/:id',
+  report: '/api/forbund/:forbund/report', // GET ?from&to&insats(id, repeatable; none = all)
+  reportWord: '/api/forbund/:forbund/report.docx', // the same query, &lang=sv|en
+  reportExcel: '/api/forbund/:forbund/report.xlsx',
+  figures: '/api/forbund/:forbund/figures', // GET ?from&to
+  comments: '/api/forbund/:forbund/report/comments', // PUT {insatsId|null, table, from, to, text, version|0}
+} as const;
+
+/** Fills `:name` parts, each encoded. @throws RangeError when one is missing. */
+export function pathOf(path: string, values: Readonly<Record<string, string>>): string {
+  return path.replace(/:(\w+)/g, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new RangeError(`path ${path} needs ${name}`);
+    return encodeURIComponent(value);
+  });
+}

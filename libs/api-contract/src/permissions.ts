@@ -1,0 +1,80 @@
+/** Roles of an account in one förbund (domain.md, Who uses it). */
+export const roles = {
+  samordnare: { sv: 'Samordnare', en: 'Samordnare (coordinator)' },
+  insatsOwner: { sv: 'Insatsägare', en: 'Insats owner' },
+  referralTeam: { sv: 'Remissteam', en: 'Referral team' },
+  board: { sv: 'Styrelse', en: 'Board' },
+  beredningsgrupp: { sv: 'Beredningsgrupp', en: 'Beredningsgrupp' },
+  forbund: { sv: 'Förbund (chef, kansli)', en: 'Förbund (chief officer, office)' },
+  economist: { sv: 'Ekonom', en: 'Economist' },
+  auditor: { sv: 'Revisor', en: 'Auditor' },
+  dataProtectionOfficer: { sv: 'Dataskyddsombud', en: 'Data protection officer' },
+  administrator: { sv: 'Administratör', en: 'Administrator' },
+} as const;
+export type Role = keyof typeof roles;
+
+/** Database roles a permission may use; the database is the second lock (decision 2). */
+export type DatabaseRole = 'utfall_insats' | 'utfall_statistics' | 'utfall_forbund' | 'utfall_admin';
+
+/** `own` = only the insatser that the account is given; `all` = every insats of the förbund. */
+export type Reach = 'own' | 'all';
+
+interface Permission {
+  readonly databaseRole: DatabaseRole;
+  readonly grantedTo: Partial<Record<Role, Reach>>;
+}
+
+/**
+ * The one permission table: guards, menus and buttons read it, and the unit of work takes its database role from it.
+ * A role that may see aggregates has no permission here that reaches a row.
+ */
+export const permissions = {
+  'participation:read': { databaseRole: 'utfall_insats', grantedTo: { samordnare: 'own', insatsOwner: 'own' } },
+  'participation:write': { databaseRole: 'utfall_insats', grantedTo: { samordnare: 'own' } },
+  'participation:import': { databaseRole: 'utfall_insats', grantedTo: { samordnare: 'own' } },
+  'volume:import': { databaseRole: 'utfall_insats', grantedTo: { samordnare: 'own' } },
+  'waiting:write': { databaseRole: 'utfall_insats', grantedTo: { samordnare: 'own' } },
+  'insats:read': {
+    databaseRole: 'utfall_statistics',
+    grantedTo: {
+      samordnare: 'own',
+      insatsOwner: 'own',
+      beredningsgrupp: 'all',
+      forbund: 'all',
+      economist: 'all',
+      administrator: 'all',
+    },
+  },
+  'insats:write': { databaseRole: 'utfall_forbund', grantedTo: { forbund: 'all' } },
+  'insats:import': { databaseRole: 'utfall_forbund', grantedTo: { forbund: 'all' } },
+  'economy:import': { databaseRole: 'utfall_forbund', grantedTo: { forbund: 'all', economist: 'all' } },
+  'report:read': {
+    databaseRole: 'utfall_statistics',
+    grantedTo: { samordnare: 'own', insatsOwner: 'own', beredningsgrupp: 'all', forbund: 'all', economist: 'all' },
+  },
+  'comment:writeOwn': { databaseRole: 'utfall_insats', grantedTo: { samordnare: 'own' } },
+  'comment:write': { databaseRole: 'utfall_forbund', grantedTo: { forbund: 'all' } },
+  'account:manage': { databaseRole: 'utfall_admin', grantedTo: { administrator: 'all' } },
+  'audit:read': {
+    databaseRole: 'utfall_admin',
+    grantedTo: { auditor: 'all', dataProtectionOfficer: 'all' },
+  },
+} as const satisfies Record<string, Permission>;
+export type PermissionId = keyof typeof permissions;
+
+/** What an account holds in one förbund. `insatser` matters for permissions with reach `own`. */
+export interface Grant {
+  readonly roles: readonly Role[];
+  readonly insatser: readonly string[];
+}
+
+/** The widest reach that the grant's roles give, or undefined when refused. */
+export function reachOf(grant: Grant, permission: PermissionId): Reach | undefined {
+  const granted: Partial<Record<Role, Reach>> = permissions[permission].grantedTo;
+  const reaches = grant.roles.map((role) => granted[role]);
+  return reaches.includes('all') ? 'all' : reaches.includes('own') ? 'own' : undefined;
+}
+
+export function isAllowed(grant: Grant, permission: PermissionId): boolean {
+  return reachOf(grant, permission) !== undefined;
+}

@@ -1,0 +1,47 @@
+import { type LocalDate } from './local-date.js';
+
+/** A calendar month as ISO text (`2026-03`). Text order is time order. */
+export type Month = string & { readonly __brand: 'Month' };
+
+const PATTERN = /^(\d{4})-(\d{2})$/;
+
+/** Reads `2026-03`. @returns undefined for anything else, month 13 included. */
+export function parseMonth(text: string): Month | undefined {
+  const match = PATTERN.exec(text.trim());
+  if (!match) return undefined;
+  const month = Number(match[2]);
+  return month >= 1 && month <= 12 ? (text.trim() as Month) : undefined;
+}
+
+/** Like {@link parseMonth}, for text known to be a month. @throws RangeError otherwise. */
+export function month(text: string): Month {
+  const parsed = parseMonth(text);
+  if (parsed === undefined) throw new RangeError(`not a month: ${text}`);
+  return parsed;
+}
+
+/** The month that a day lies in. */
+export function monthOf(date: LocalDate): Month {
+  return date.slice(0, 7) as Month;
+}
+
+/** Months since year 0, so that months can be subtracted. */
+export function monthIndex(value: Month): number {
+  return Number(value.slice(0, 4)) * 12 + Number(value.slice(5, 7)) - 1;
+}
+
+/** The inverse of {@link monthIndex}. */
+export function fromMonthIndex(index: number): Month {
+  const year = Math.floor(index / 12);
+  return `${String(year).padStart(4, '0')}-${String(index - year * 12 + 1).padStart(2, '0')}` as Month;
+}
+
+/** The month `count` months later (earlier when negative). */
+export function addMonths(value: Month, count: number): Month {
+  return fromMonthIndex(monthIndex(value) + count);
+}
+
+/** The first day of the month. */
+export function firstDay(value: Month): LocalDate {
+  return `${value}-01` as LocalDate;
+}

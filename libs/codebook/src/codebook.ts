@@ -1,0 +1,68 @@
+import type { Category, Text, Variable } from './variable.js';
+
+/** The codebook as a value: tests make their own, the product uses `utfallCodebook`. */
+export interface Codebook {
+  /** In the order of forms and documents. */
+  readonly variables: readonly Variable[];
+  /** @throws RangeError for an unknown id: a programming error, never user input. */
+  variable(id: string): Variable;
+}
+
+/** @throws RangeError when two variables share an id, a column or a heading, or two categories a number or an id. */
+export function createCodebook(variables: readonly Variable[]): Codebook {
+  const ordered = [...variables].sort((a, b) => a.order - b.order);
+  for (const key of ['id', 'column', 'heading'] as const) assertUnique(ordered.map((v) => v[key]), key);
+  for (const { id, categories } of ordered) {
+    assertUnique(categories.map((c) => c.number), `${id}: number`);
+    assertUnique(categories.map((c) => c.id), `${id}: id`);
+  }
+  const byId = new Map(ordered.map((v) => [v.id, v]));
+  return {
+    variables: ordered,
+    variable(id) {
+      const found = byId.get(id);
+      if (!found) throw new RangeError(`no variable ${id} in the codebook`);
+      return found;
+    },
+  };
+}
+
+function assertUnique(values: readonly (string | number)[], what: string): void {
+  const twice = values.find((value, i) => values.indexOf(value) !== i);
+  if (twice !== undefined) throw new RangeError(`codebook: ${what} ${twice} is used twice`);
+}
+
+export function categoryById(variable: Variable, id: string): Category | undefined {
+  return variable.categories.find((c) => c.id === id);
+}
+
+export function categoryByNumber(variable: Variable, number: number): Category | undefined {
+  return variable.categories.find((c) => c.number === number);
+}
+
+/** A row of a report: the category numbers that are added together. */
+export interface ReportRowDefinition extends Text {
+  readonly id: string;
+  readonly numbers: readonly number[];
+}
+
+const rowsOf = new WeakMap<Variable, readonly ReportRowDefinition[]>();
+
+/** The report rows of a variable in order, groups applied; excluded categories have no row. */
+export function reportRows(variable: Variable): readonly ReportRowDefinition[] {
+  const known = rowsOf.get(variable);
+  if (known) return known;
+  const counted = variable.categories.filter((c) => !c.excluded);
+  const groups = variable.groups ?? counted.map(({ id, sv, en }) => ({ id, sv, en }));
+  const rows = groups.map((group) => ({
+    ...group,
+    numbers: counted.filter((c) => (c.group ?? c.id) === group.id).map((c) => c.number),
+  }));
+  rowsOf.set(variable, rows);
+  return rows;
+}
+
+/** Several-answer variables are stored as a bit set; category n is bit n − 1. */
+export function bitOf(category: Pick<Category, 'number'>): number {
+  return category.number === 0 ? 0 : 2 ** (category.number - 1);
+}

@@ -1,0 +1,4 @@
+export * from './codebook.js';
+export * from './measures.js';
+export * from './utfall-codebook.js';
+export * from './variable.js';

@@ -1,0 +1,231 @@
+import type { Text } from './variable.js';
+
+/** What a figure counts in. Money is whole öre, days are decimal. */
+export type Unit = 'participations' | 'persons' | 'answers' | 'visits' | 'days' | 'ore';
+
+export interface Measure {
+  readonly unit: Unit;
+  readonly label: Text;
+  /** What is counted, in one sentence, shown under "Hur räknades detta?". */
+  readonly definition: Text;
+  /** Id of the measure that is the denominator of its share or quotient. */
+  readonly per?: string;
+}
+
+/**
+ * Every measure of the product: id, unit and definition (domain.md, Counting rules and Cost per outcome).
+ * The ids are the contract of the API and of `utfall figures`.
+ */
+export const measures = {
+  active: {
+    unit: 'participations',
+    label: { sv: 'Aktiva', en: 'Active' },
+    definition: {
+      sv: 'Deltaganden med uppgifter som började före periodens slut och inte hade avslutats före periodens början.',
+      en: 'Participations with data that started before the period’s end and had not ended before its start.',
+    },
+  },
+  new: {
+    unit: 'participations',
+    label: { sv: 'Nya', en: 'New' },
+    definition: { sv: 'Aktiva deltaganden som började i perioden.', en: 'Active participations that started in the period.' },
+  },
+  carriedOver: {
+    unit: 'participations',
+    label: { sv: 'Från tidigare', en: 'Carried over' },
+    definition: { sv: 'Aktiva minus nya.', en: 'Active less new.' },
+  },
+  ended: {
+    unit: 'participations',
+    label: { sv: 'Avslutade', en: 'Ended' },
+    definition: {
+      sv: 'Deltaganden med uppgifter som avslutades i perioden.',
+      en: 'Participations with data that ended in the period.',
+    },
+  },
+  ongoing: {
+    unit: 'participations',
+    label: { sv: 'Pågående vid periodens slut', en: 'Ongoing at the period’s end' },
+    definition: { sv: 'Aktiva minus avslutade.', en: 'Active less ended.' },
+  },
+  uniquePersons: {
+    unit: 'persons',
+    label: { sv: 'Unika individer', en: 'Unique persons' },
+    definition: {
+      sv: 'Personer med minst ett aktivt deltagande med uppgifter, räknade en gång var.',
+      en: 'Persons with at least one active participation with data, each counted once.',
+    },
+  },
+  anonymous: {
+    unit: 'participations',
+    label: { sv: 'Anonyma', en: 'Anonymous' },
+    definition: {
+      sv: 'Aktiva anonyma deltaganden; ingår inte i flödet med uppgifter.',
+      en: 'Active anonymous participations; not part of the flow with data.',
+    },
+  },
+  anonymousNew: {
+    unit: 'participations',
+    label: { sv: 'Nya anonyma', en: 'New anonymous' },
+    definition: { sv: 'Anonyma deltaganden som började i perioden.', en: 'Anonymous participations that started in the period.' },
+  },
+  anonymousCarriedOver: {
+    unit: 'participations',
+    label: { sv: 'Anonyma från tidigare', en: 'Anonymous carried over' },
+    definition: { sv: 'Anonyma minus nya anonyma.', en: 'Anonymous less new anonymous.' },
+  },
+  anonymousEnded: {
+    unit: 'participations',
+    label: { sv: 'Avslutade anonyma', en: 'Ended anonymous' },
+    definition: { sv: 'Anonyma deltaganden som avslutades i perioden.', en: 'Anonymous participations that ended in the period.' },
+  },
+  anonymousOngoing: {
+    unit: 'participations',
+    label: { sv: 'Pågående anonyma', en: 'Ongoing anonymous' },
+    definition: { sv: 'Anonyma minus avslutade anonyma.', en: 'Anonymous less ended anonymous.' },
+  },
+  volume: {
+    unit: 'persons',
+    label: { sv: 'Volym, nya personer', en: 'Volume, new persons' },
+    definition: {
+      sv: 'Nya personer i volymräkningen; räknas utan deltagarregister och läggs aldrig tyst ihop med deltaganden.',
+      en: 'New persons in the volume count; counted without records and never silently added to participations.',
+    },
+  },
+  reached: {
+    unit: 'persons',
+    label: { sv: 'Nådda', en: 'Reached' },
+    definition: {
+      sv: 'Aktiva med uppgifter + aktiva anonyma + volym, med delarna utskrivna.',
+      en: 'Active with data + active anonymous + volume, with its parts named.',
+    },
+  },
+  workOrStudies: {
+    unit: 'participations',
+    label: { sv: 'Till arbete eller studier', en: 'To work or studies' },
+    definition: {
+      sv: 'Avslutade med avslutsorsak Arbete eller Studier.',
+      en: 'Ended with exit reason work or studies.',
+    },
+    per: 'ended',
+  },
+  workStudiesOrSeeking: {
+    unit: 'participations',
+    label: { sv: 'Till arbete, studier eller aktivt arbetssökande', en: 'To work, studies or job-seeking' },
+    definition: {
+      sv: 'Avslutade med avslutsorsak Arbete, Studier eller Aktivt arbetssökande.',
+      en: 'Ended with exit reason work, studies or actively seeking work.',
+    },
+    per: 'ended',
+  },
+  stepForward: {
+    unit: 'participations',
+    label: { sv: 'Stegförflyttning enligt avslutsorsak', en: 'Step forward by exit reason' },
+    definition: {
+      sv: 'Avslutade till arbete, studier, aktivt arbetssökande, arbetsträning eller fortsatt rehabilitering, utom åter till remittent.',
+      en: 'Ended to work, studies, job-seeking, work training or continued rehabilitation, except back to the referrer.',
+    },
+    per: 'ended',
+  },
+  meanDays: {
+    unit: 'days',
+    label: { sv: 'Dagar i insatsen, medel', en: 'Days in the insats, mean' },
+    definition: {
+      sv: 'Slutdatum minus startdatum, medelvärde över avslutade med uppgifter.',
+      en: 'Exit date less start date, mean over ended with data.',
+    },
+    per: 'ended',
+  },
+  medianDays: {
+    unit: 'days',
+    label: { sv: 'Dagar i insatsen, median', en: 'Days in the insats, median' },
+    definition: { sv: 'Medianen över avslutade med uppgifter.', en: 'The median over ended with data.' },
+    per: 'ended',
+  },
+  minDays: {
+    unit: 'days',
+    label: { sv: 'Dagar i insatsen, kortast', en: 'Days in the insats, smallest' },
+    definition: { sv: 'Det kortaste avslutade deltagandet med uppgifter.', en: 'The shortest ended participation with data.' },
+    per: 'ended',
+  },
+  maxDays: {
+    unit: 'days',
+    label: { sv: 'Dagar i insatsen, längst', en: 'Days in the insats, largest' },
+    definition: { sv: 'Det längsta avslutade deltagandet med uppgifter.', en: 'The longest ended participation with data.' },
+    per: 'ended',
+  },
+  participantDays: {
+    unit: 'days',
+    label: { sv: 'Deltagardagar', en: 'Participant-days' },
+    definition: {
+      sv: 'Dagar av [start, slut) inom perioden, till och med i går för pågående, med och utan uppgifter.',
+      en: 'Days of [start, exit) inside the period, until today for the ongoing, with data and anonymous.',
+    },
+  },
+  outturn: {
+    unit: 'ore',
+    label: { sv: 'Utfall', en: 'Outturn' },
+    definition: {
+      sv: 'Bokförd kostnad i perioden för de ekonomikoder som hör till insatsen.',
+      en: 'Booked cost in the period for the ledger codes of the insats.',
+    },
+  },
+  budget: {
+    unit: 'ore',
+    label: { sv: 'Budget', en: 'Budget' },
+    definition: { sv: 'Periodens budget för samma ekonomikoder.', en: 'The period’s budget for the same ledger codes.' },
+  },
+  costPerParticipation: {
+    unit: 'ore',
+    label: { sv: 'Kostnad per deltagande', en: 'Cost per participation' },
+    definition: {
+      sv: 'Utfall delat med aktiva deltaganden, med uppgifter och anonyma, på förbundets platser.',
+      en: 'Outturn divided by active participations, with data and anonymous, on the förbund’s places.',
+    },
+    per: 'active',
+  },
+  costPerUniquePerson: {
+    unit: 'ore',
+    label: { sv: 'Kostnad per unik individ', en: 'Cost per unique person' },
+    definition: {
+      sv: 'Utfall delat med unika individer; anonyma räknas som en var.',
+      en: 'Outturn divided by unique persons; each anonymous participation counts as one.',
+    },
+    per: 'uniquePersons',
+  },
+  costPerEnded: {
+    unit: 'ore',
+    label: { sv: 'Kostnad per avslutat', en: 'Cost per ended' },
+    definition: {
+      sv: 'Utfall delat med avslutade deltaganden, med uppgifter och anonyma.',
+      en: 'Outturn divided by ended participations, with data and anonymous.',
+    },
+    per: 'ended',
+  },
+  costPerWorkOrStudies: {
+    unit: 'ore',
+    label: { sv: 'Kostnad per avslut till arbete eller studier', en: 'Cost per exit to work or studies' },
+    definition: {
+      sv: 'Utfall delat med avslut till arbete eller studier, med uppgifter och anonyma.',
+      en: 'Outturn divided by exits to work or studies, with data and anonymous.',
+    },
+    per: 'workOrStudies',
+  },
+  costPerStepForward: {
+    unit: 'ore',
+    label: { sv: 'Kostnad per stegförflyttning', en: 'Cost per step forward' },
+    definition: {
+      sv: 'Utfall delat med stegförflyttningar enligt avslutsorsak, med uppgifter och anonyma.',
+      en: 'Outturn divided by steps forward by exit reason, with data and anonymous.',
+    },
+    per: 'stepForward',
+  },
+  costPerParticipantDay: {
+    unit: 'ore',
+    label: { sv: 'Kostnad per deltagardag', en: 'Cost per participant-day' },
+    definition: { sv: 'Utfall delat med deltagardagar i perioden.', en: 'Outturn divided by participant-days in the period.' },
+    per: 'participantDays',
+  },
+} as const satisfies Record<string, Measure>;
+
+export type MeasureId = keyof typeof measures;

@@ -1,0 +1,90 @@
+import type { LocalDate } from '@utfall/calendar';
+
+/** Swedish first, English second; every text of the codebook has both. */
+export interface Text {
+  readonly sv: string;
+  readonly en: string;
+}
+
+/**
+ * One answer of a variable. Never deleted, only closed (`validTo`); `number` is permanent and append-only:
+ * it is what is stored (for several-answer variables the bit position, counted from 1).
+ */
+export interface Category extends Text {
+  readonly number: number;
+  /** English id, used by the API, the figures and the code. */
+  readonly id: string;
+  /** Other labels by which an import may name the category. */
+  readonly alsoImportedAs?: readonly string[];
+  /** The reporting group it is counted in; its own id where absent. */
+  readonly group?: string;
+  /** Several-answer variables: this answer stands alone (exactly one of Egen försörjning …). */
+  readonly exclusive?: true;
+  /** Only an import may use it: too coarse for a person who can ask (16–29). */
+  readonly importOnly?: true;
+  /** Half-open validity [validFrom, validTo): a closed category still labels old records. */
+  readonly validFrom?: LocalDate;
+  readonly validTo?: LocalDate;
+  /** Exit reason and destination: whether leaving this way counts as a step forward by exit (counting rule 4). */
+  readonly stepForward?: boolean;
+  /** Exit reason: left to work or studies (counting rule 4). */
+  readonly workOrStudies?: true;
+  /** Excluded from every figure, shown in the quality report (Felregistrering). */
+  readonly excluded?: true;
+  /** Whether the answer is public support (domain.md, Försörjning). */
+  readonly publicSupport?: boolean;
+  /** Work that counts as occupation "work", with or without subsidy (domain.md, Sysselsättning). */
+  readonly subsidised?: boolean;
+}
+
+/** A row of a report that adds categories together. */
+export interface ReportGroup extends Text {
+  readonly id: string;
+}
+
+/** Whether a mode of registration asks for the variable. */
+export type Collection = 'required' | 'optional' | 'notCollected';
+
+export interface Variable {
+  readonly id: string;
+  /** Column of `participation`; snake_case. */
+  readonly column: string;
+  readonly kind: 'single' | 'several' | 'band' | 'date' | 'money';
+  /** Place in forms, documents and files. */
+  readonly order: number;
+  readonly label: Text;
+  /** What is asked, in words that help the person who fills in the form. */
+  readonly meaning: Text;
+  readonly askedAt: 'enrolment' | 'exit' | 'followUp';
+  readonly collected: { readonly withData: Collection; readonly anonymous: Collection };
+  /** Left out unless a förbund has switched it on (utrikesfödd). */
+  readonly optionalPerForbund?: true;
+  /** Sensitive in disclosure control (domain.md). */
+  readonly sensitive: boolean;
+  /** Offered as rows of a table and as `by` of a figure. */
+  readonly dimension: boolean;
+  /** Heading in the CSV files. */
+  readonly heading: string;
+  /** Ends with Uppgift saknas (number 0) for every coded kind. Empty for dates and money. */
+  readonly categories: readonly Category[];
+  /** Report rows, in order, where they differ from the categories. */
+  readonly groups?: readonly ReportGroup[];
+  /** Several-answer: each answer may carry an extent in whole per cent. */
+  readonly extent?: true;
+  /** Answers allowed only beside certain answers of another variable (destination beside exit reason). */
+  readonly dependsOn?: {
+    readonly variable: string;
+    /** other variable's category id → allowed category ids here; absent = none allowed. */
+    readonly allowed: Readonly<Record<string, readonly string[]>>;
+  };
+  /** How it counts in statistics: unit, denominator, what is left out. */
+  readonly counts: Text;
+}
+
+/** Every coded list ends with this answer: asked for, not known (decision 10). */
+export const UNKNOWN = { number: 0, id: 'unknown', sv: 'Uppgift saknas', en: 'Not known' } as const satisfies Category;
+
+/** Keeps literal types of ids while checking the shape. */
+export function defineVariable<const V extends Variable>(variable: V): V {
+  return variable;
+}
