@@ -1,1 +1,1 @@
-export {};
+export * from './demo/demo-data.js';
