@@ -1,0 +1,26 @@
+/** Nest 12 and PGlite are ES modules: the API and the libs under it run as such (NODE_OPTIONS=--experimental-vm-modules). */
+export default {
+  displayName: 'api',
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/{src,test}/**/*.spec.ts'],
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleNameMapper: {
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+    '^@utfall/([a-z-]+)$': '<rootDir>/../../libs/$1/src/index.ts',
+  },
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {
+        swcrc: false,
+        module: { type: 'es6' },
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true },
+        },
+        sourceMaps: 'inline',
+      },
+    ],
+  },
+};

@@ -1,0 +1,7 @@
+/** The tools are plain ES modules: they run as they stand (NODE_OPTIONS=--experimental-vm-modules). */
+export default {
+  displayName: 'tools',
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/**/*.spec.mjs'],
+  transform: {},
+};
