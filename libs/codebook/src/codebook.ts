@@ -11,10 +11,20 @@ export interface Codebook {
 /** @throws RangeError when two variables share an id, a column or a heading, or two categories a number or an id. */
 export function createCodebook(variables: readonly Variable[]): Codebook {
   const ordered = [...variables].sort((a, b) => a.order - b.order);
-  for (const key of ['id', 'column', 'heading'] as const) assertUnique(ordered.map((v) => v[key]), key);
+  for (const key of ['id', 'column', 'heading'] as const)
+    assertUnique(
+      ordered.map((v) => v[key]),
+      key,
+    );
   for (const { id, categories } of ordered) {
-    assertUnique(categories.map((c) => c.number), `${id}: number`);
-    assertUnique(categories.map((c) => c.id), `${id}: id`);
+    assertUnique(
+      categories.map((c) => c.number),
+      `${id}: number`,
+    );
+    assertUnique(
+      categories.map((c) => c.id),
+      `${id}: id`,
+    );
   }
   const byId = new Map(ordered.map((v) => [v.id, v]));
   return {

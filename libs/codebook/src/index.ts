@@ -1,4 +1,5 @@
 export * from './codebook.js';
 export * from './measures.js';
+export * from './schema/index.js';
 export * from './utfall-codebook.js';
 export * from './variable.js';

@@ -28,7 +28,10 @@ export const measures = {
   new: {
     unit: 'participations',
     label: { sv: 'Nya', en: 'New' },
-    definition: { sv: 'Aktiva deltaganden som började i perioden.', en: 'Active participations that started in the period.' },
+    definition: {
+      sv: 'Aktiva deltaganden som började i perioden.',
+      en: 'Active participations that started in the period.',
+    },
   },
   carriedOver: {
     unit: 'participations',
@@ -67,7 +70,10 @@ export const measures = {
   anonymousNew: {
     unit: 'participations',
     label: { sv: 'Nya anonyma', en: 'New anonymous' },
-    definition: { sv: 'Anonyma deltaganden som började i perioden.', en: 'Anonymous participations that started in the period.' },
+    definition: {
+      sv: 'Anonyma deltaganden som började i perioden.',
+      en: 'Anonymous participations that started in the period.',
+    },
   },
   anonymousCarriedOver: {
     unit: 'participations',
@@ -77,7 +83,10 @@ export const measures = {
   anonymousEnded: {
     unit: 'participations',
     label: { sv: 'Avslutade anonyma', en: 'Ended anonymous' },
-    definition: { sv: 'Anonyma deltaganden som avslutades i perioden.', en: 'Anonymous participations that ended in the period.' },
+    definition: {
+      sv: 'Anonyma deltaganden som avslutades i perioden.',
+      en: 'Anonymous participations that ended in the period.',
+    },
   },
   anonymousOngoing: {
     unit: 'participations',
@@ -145,13 +154,19 @@ export const measures = {
   minDays: {
     unit: 'days',
     label: { sv: 'Dagar i insatsen, kortast', en: 'Days in the insats, smallest' },
-    definition: { sv: 'Det kortaste avslutade deltagandet med uppgifter.', en: 'The shortest ended participation with data.' },
+    definition: {
+      sv: 'Det kortaste avslutade deltagandet med uppgifter.',
+      en: 'The shortest ended participation with data.',
+    },
     per: 'ended',
   },
   maxDays: {
     unit: 'days',
     label: { sv: 'Dagar i insatsen, längst', en: 'Days in the insats, largest' },
-    definition: { sv: 'Det längsta avslutade deltagandet med uppgifter.', en: 'The longest ended participation with data.' },
+    definition: {
+      sv: 'Det längsta avslutade deltagandet med uppgifter.',
+      en: 'The longest ended participation with data.',
+    },
     per: 'ended',
   },
   participantDays: {
@@ -173,7 +188,10 @@ export const measures = {
   budget: {
     unit: 'ore',
     label: { sv: 'Budget', en: 'Budget' },
-    definition: { sv: 'Periodens budget för samma ekonomikoder.', en: 'The period’s budget for the same ledger codes.' },
+    definition: {
+      sv: 'Periodens budget för samma ekonomikoder.',
+      en: 'The period’s budget for the same ledger codes.',
+    },
   },
   costPerParticipation: {
     unit: 'ore',
@@ -223,7 +241,10 @@ export const measures = {
   costPerParticipantDay: {
     unit: 'ore',
     label: { sv: 'Kostnad per deltagardag', en: 'Cost per participant-day' },
-    definition: { sv: 'Utfall delat med deltagardagar i perioden.', en: 'Outturn divided by participant-days in the period.' },
+    definition: {
+      sv: 'Utfall delat med deltagardagar i perioden.',
+      en: 'Outturn divided by participant-days in the period.',
+    },
     per: 'participantDays',
   },
 } as const satisfies Record<string, Measure>;

@@ -8,6 +8,7 @@ export const supportForms = [
     id: 'sicknessBenefit',
     sv: 'Sjukpenning eller rehabiliteringspenning',
     en: 'Sickness or rehabilitation benefit',
+    alsoImportedAs: ['Sjukpenning', 'Rehabiliteringspenning'],
     publicSupport: true,
   },
   {
@@ -48,6 +49,7 @@ export const supportForms = [
     en: 'Own income (wage, company)',
     exclusive: true,
     publicSupport: false,
+    endedWell: true,
     group: 'noPublicSupport',
   },
   {

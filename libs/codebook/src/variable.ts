@@ -33,6 +33,8 @@ export interface Category extends Text {
   readonly excluded?: true;
   /** Whether the answer is public support (domain.md, Försörjning). */
   readonly publicSupport?: boolean;
+  /** The one form of support at exit that counts as support that ended well (domain.md, Försörjning). */
+  readonly endedWell?: true;
   /** Work that counts as occupation "work", with or without subsidy (domain.md, Sysselsättning). */
   readonly subsidised?: boolean;
 }
@@ -67,6 +69,8 @@ export interface Variable {
   readonly heading: string;
   /** Ends with Uppgift saknas (number 0) for every coded kind. Empty for dates and money. */
   readonly categories: readonly Category[];
+  /** Category id that forms start with and that an empty import cell means, where there is no Uppgift saknas. */
+  readonly defaultCategory?: string;
   /** Report rows, in order, where they differ from the categories. */
   readonly groups?: readonly ReportGroup[];
   /** Several-answer: each answer may carry an extent in whole per cent. */

@@ -15,7 +15,15 @@ export const ageBand = defineVariable({
   categories: [
     { number: 1, id: '16-24', sv: '16–24', en: '16–24', group: '-29' },
     { number: 2, id: '25-29', sv: '25–29', en: '25–29', group: '-29' },
-    { number: 6, id: '16-29', sv: '16–29', en: '16–29', group: '-29', importOnly: true, alsoImportedAs: ['–29', '-29'] },
+    {
+      number: 6,
+      id: '16-29',
+      sv: '16–29',
+      en: '16–29',
+      group: '-29',
+      importOnly: true,
+      alsoImportedAs: ['–29', '-29'],
+    },
     { number: 3, id: '30-44', sv: '30–44', en: '30–44' },
     { number: 4, id: '45-59', sv: '45–59', en: '45–59' },
     { number: 5, id: '60+', sv: '60+', en: '60+', alsoImportedAs: ['60–', '60 +', '60 år och äldre'] },

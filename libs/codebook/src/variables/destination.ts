@@ -30,7 +30,15 @@ export const destination = defineVariable({
   dependsOn: {
     variable: 'exitReason',
     allowed: {
-      continuedRehabilitation: ['jointSupport', 'kommunLabour', 'otherInsats', 'care', 'rightBenefit', 'backToReferrer', 'unknown'],
+      continuedRehabilitation: [
+        'jointSupport',
+        'kommunLabour',
+        'otherInsats',
+        'care',
+        'rightBenefit',
+        'backToReferrer',
+        'unknown',
+      ],
       illness: ['care', 'rightBenefit', 'backToReferrer', 'unknown'],
       other: ['notSuitable', 'dailyActivity', 'backToReferrer', 'other', 'unknown'],
     },

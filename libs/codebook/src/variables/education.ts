@@ -19,7 +19,12 @@ export const education = defineVariable({
     { number: 1, id: 'none', sv: 'Saknar utbildning', en: 'No completed education' },
     { number: 2, id: 'compulsory', sv: 'Grundskola', en: 'Compulsory school' },
     { number: 3, id: 'upperSecondary', sv: 'Gymnasium', en: 'Upper secondary school' },
-    { number: 4, id: 'otherPostSecondary', sv: 'Annan eftergymnasial utbildning', en: 'Other post-secondary education' },
+    {
+      number: 4,
+      id: 'otherPostSecondary',
+      sv: 'Annan eftergymnasial utbildning',
+      en: 'Other post-secondary education',
+    },
     { number: 5, id: 'higherEducation', sv: 'Högskola', en: 'University or university college' },
     UNKNOWN,
   ],

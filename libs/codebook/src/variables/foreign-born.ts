@@ -6,7 +6,10 @@ export const foreignBorn = defineVariable({
   kind: 'single',
   order: 45,
   label: { sv: 'Utrikesfödd', en: 'Born abroad' },
-  meaning: { sv: 'Ja när deltagaren är född i ett annat land.', en: 'Yes when the participant was born in another country.' },
+  meaning: {
+    sv: 'Ja när deltagaren är född i ett annat land.',
+    en: 'Yes when the participant was born in another country.',
+  },
   askedAt: 'enrolment',
   collected: { withData: 'optional', anonymous: 'notCollected' },
   optionalPerForbund: true,

@@ -14,6 +14,15 @@ export const kommun = defineVariable({
   sensitive: false,
   dimension: true,
   heading: 'kommun',
-  categories: [...swedishKommuner.map(([code, name]) => ({ number: Number(code), id: code, sv: name, en: name })), UNKNOWN],
+  categories: [
+    ...swedishKommuner.map(([code, name]) => ({
+      number: Number(code),
+      id: code,
+      sv: name,
+      en: name,
+      alsoImportedAs: [code],
+    })),
+    UNKNOWN,
+  ],
   counts: { sv: 'Ett svar per deltagande, SCB:s kod.', en: 'One answer per participation, SCB’s code.' },
 });

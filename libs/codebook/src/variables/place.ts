@@ -20,6 +20,7 @@ export const place = defineVariable({
     { number: 1, id: 'forbund', sv: 'Förbundets', en: 'The förbund’s' },
     { number: 2, id: 'otherParty', sv: 'Annan parts', en: 'Another party’s' },
   ],
+  defaultCategory: 'forbund',
   counts: {
     sv: 'Deltaganden på annan parts plats räknas inte i kostnad per utfall.',
     en: 'Participations on another party’s place are left out of cost per outcome.',

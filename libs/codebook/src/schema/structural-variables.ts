@@ -1,0 +1,12 @@
+/** Ids of the variables that the flow itself is counted from; the rest of the codebook is open. */
+export const structuralVariables = {
+  mode: 'mode',
+  place: 'place',
+  startDate: 'startDate',
+  endDate: 'endDate',
+} as const;
+
+/** Category ids of the variable `mode` that the code itself must know (domain.md, Three modes of registration). */
+export const modeIds = { withData: 'withData', anonymous: 'anonymous' } as const;
+/** The mode of a participation with a record; `volym` has no record and is no mode of one. */
+export type Mode = keyof typeof modeIds;
