@@ -1,0 +1,46 @@
+import path from 'node:path';
+
+/** Everything the surroundings decide, read once at start. */
+export interface Config {
+  readonly port: number;
+  /** Folder of the embedded database; unused with `databaseUrl`. */
+  readonly dataFolder: string;
+  /** PostgreSQL in production; undefined = embedded. */
+  readonly databaseUrl: string | undefined;
+  /** Cookies only over TLS; switched on where the product stands behind it. */
+  readonly secureCookies: boolean;
+  /** Number of proxies whose forwarded addresses are believed. */
+  readonly trustedProxies: number;
+  /** Longest time to wait for a database connection, ms. */
+  readonly connectTimeoutMs: number;
+  /** Largest file that an import accepts, bytes. */
+  readonly maxImportBytes: number;
+  readonly logLevel: string;
+}
+
+/** A setting that cannot be used, said in one sentence. */
+export class BadConfiguration extends Error {}
+
+/** @throws BadConfiguration naming the variable that is wrong. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  return {
+    port: integer(env, 'PORT', 3000, 0, 65_535),
+    dataFolder: path.resolve(env['UTFALL_DATA'] ?? 'data'),
+    databaseUrl: env['DATABASE_URL'] ?? undefined,
+    secureCookies: env['UTFALL_SECURE_COOKIES'] === '1',
+    trustedProxies: integer(env, 'UTFALL_TRUSTED_PROXIES', 0, 0, 10),
+    connectTimeoutMs: integer(env, 'UTFALL_CONNECT_TIMEOUT_MS', 30_000, 100, 600_000),
+    maxImportBytes: integer(env, 'UTFALL_MAX_IMPORT_BYTES', 50 * 1024 * 1024, 1024, 1024 ** 3),
+    logLevel: env['UTFALL_LOG'] ?? 'warn',
+  };
+}
+
+function integer(env: NodeJS.ProcessEnv, name: string, fallback: number, min: number, max: number): number {
+  const text = env[name];
+  if (text === undefined || text === '') return fallback;
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < min || value > max) {
+    throw new BadConfiguration(`${name} ska vara ett heltal mellan ${min} och ${max}, inte "${text}".`);
+  }
+  return value;
+}

@@ -1,0 +1,5 @@
+import { Codebook1700000000002 } from './1700000000002-codebook.js';
+import { Foundation1700000000001 } from './1700000000001-foundation.js';
+
+/** In order of time; a new migration is added last. */
+export const migrations = [Foundation1700000000001, Codebook1700000000002];
