@@ -1,3 +1,4 @@
+import { importLabels, normalizedLabel } from './import/category-by-label.js';
 import type { Category, Text, Variable } from './variable.js';
 
 /** The codebook as a value: tests make their own, the product uses `utfallCodebook`. */
@@ -8,24 +9,22 @@ export interface Codebook {
   variable(id: string): Variable;
 }
 
-/** @throws RangeError when two variables share an id, a column or a heading, or two categories a number or an id. */
+/**
+ * @throws RangeError when two variables share an id, a column or a heading, when two categories of a variable share a
+ *   number, an id or a name in imports, or when an answer depends on a variable that does not stand before it.
+ */
 export function createCodebook(variables: readonly Variable[]): Codebook {
   const ordered = [...variables].sort((a, b) => a.order - b.order);
-  for (const key of ['id', 'column', 'heading'] as const)
-    assertUnique(
-      ordered.map((v) => v[key]),
-      key,
-    );
-  for (const { id, categories } of ordered) {
-    assertUnique(
-      categories.map((c) => c.number),
-      `${id}: number`,
-    );
-    assertUnique(
-      categories.map((c) => c.id),
-      `${id}: id`,
-    );
-  }
+  for (const key of ['id', 'column', 'heading'] as const) assertUnique(ordered, (v) => [normalizedLabel(v[key])], key);
+  ordered.forEach((variable, i) => {
+    const { id, categories, dependsOn } = variable;
+    assertUnique(categories, (c) => [c.number], `${id}: number`);
+    assertUnique(categories, (c) => [c.id], `${id}: id`);
+    assertUnique(categories, (c) => importLabels(c).map(normalizedLabel), `${id}: label`);
+    if (dependsOn && !ordered.slice(0, i).some((other) => other.id === dependsOn.variable)) {
+      throw new RangeError(`codebook: ${id} must stand after ${dependsOn.variable}, which it depends on`);
+    }
+  });
   const byId = new Map(ordered.map((v) => [v.id, v]));
   return {
     variables: ordered,
@@ -37,9 +36,15 @@ export function createCodebook(variables: readonly Variable[]): Codebook {
   };
 }
 
-function assertUnique(values: readonly (string | number)[], what: string): void {
-  const twice = values.find((value, i) => values.indexOf(value) !== i);
-  if (twice !== undefined) throw new RangeError(`codebook: ${what} ${twice} is used twice`);
+function assertUnique<T>(items: readonly T[], keysOf: (item: T) => (string | number)[], what: string): void {
+  const seen = new Set<string | number>();
+  for (const item of items) {
+    // One item may say the same twice (a label that is also listed as another name).
+    for (const key of new Set(keysOf(item))) {
+      if (seen.has(key)) throw new RangeError(`codebook: ${what} ${key} is used twice`);
+      seen.add(key);
+    }
+  }
 }
 
 export function categoryById(variable: Variable, id: string): Category | undefined {

@@ -1,9 +1,11 @@
-/** Ids of the variables that the flow itself is counted from; the rest of the codebook is open. */
+/** Ids of the variables that the flow and its outcomes are counted from; the rest of the codebook is open. */
 export const structuralVariables = {
   mode: 'mode',
   place: 'place',
   startDate: 'startDate',
   endDate: 'endDate',
+  exitReason: 'exitReason',
+  destination: 'destination',
 } as const;
 
 /** Category ids of the variable `mode` that the code itself must know (domain.md, Three modes of registration). */

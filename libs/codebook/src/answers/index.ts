@@ -1,0 +1,3 @@
+export * from './answers.js';
+export * from './outcome-of.js';
+export * from './stored-row.js';

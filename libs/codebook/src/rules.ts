@@ -1,0 +1,75 @@
+import type { LocalDate } from '@utfall/calendar';
+import type { Category, Collection, Text, Variable } from './variable.js';
+
+/** Smallest and largest extent in whole per cent. */
+export const EXTENT = { min: 1, max: 100 } as const;
+
+/** The rule table of one variable: DTO decorators, form options, schemas and checks all follow from it. */
+export interface VariableRules {
+  readonly variable: string;
+  readonly label: Text;
+  readonly kind: Variable['kind'];
+  readonly askedAt: Variable['askedAt'];
+  /** Whether each mode of registration requires, allows or forbids an answer. */
+  readonly collected: Variable['collected'];
+  /** Left out unless the förbund has switched it on. */
+  readonly optionalPerForbund: boolean;
+  /** Every category id that there ever was: an old record keeps its closed answer. Empty for dates and money. */
+  readonly ids: readonly string[];
+  /** Ids that must stand alone among several answers, Uppgift saknas included. */
+  readonly exclusive: readonly string[];
+  /** Range in whole per cent and the answers that may carry one, or null where none may. */
+  readonly extent: { readonly min: number; readonly max: number; readonly ids: readonly string[] } | null;
+  readonly dependsOn: Variable['dependsOn'] | null;
+  /** What a form starts with, or null. */
+  readonly defaultId: string | null;
+}
+
+/** @see VariableRules */
+export function rulesOf(variable: Variable): VariableRules {
+  const { id, label, kind, askedAt, collected, categories } = variable;
+  const standsAlone = (category: Category) => category.exclusive === true || category.number === 0;
+  return {
+    variable: id,
+    label,
+    kind,
+    askedAt,
+    collected,
+    optionalPerForbund: variable.optionalPerForbund === true,
+    ids: categories.map((category) => category.id),
+    exclusive: kind === 'several' ? categories.filter(standsAlone).map((category) => category.id) : [],
+    extent: variable.extent ? { ...EXTENT, ids: categories.filter((c) => c.number > 0).map((c) => c.id) } : null,
+    dependsOn: variable.dependsOn ?? null,
+    defaultId: variable.defaultCategory ?? null,
+  };
+}
+
+/** Whether the category may be chosen for something that happened on the date: [validFrom, validTo). */
+export function isOpen(category: Category, on: LocalDate): boolean {
+  return (category.validFrom ?? '') <= on && (category.validTo === undefined || on < category.validTo);
+}
+
+/** The categories that a person or, with `byImport`, a file may choose on the date. */
+export function openCategories(variable: Variable, on: LocalDate, byImport = false): Category[] {
+  return variable.categories.filter((category) => isOpen(category, on) && (byImport || !category.importOnly));
+}
+
+/**
+ * The categories that may stand beside the answer of the variable it depends on; all where it depends on none.
+ * `other` null or absent from the table = none.
+ */
+export function allowedBeside({ dependsOn, categories }: Variable, other: string | null): readonly Category[] {
+  if (!dependsOn) return categories;
+  const allowed = other === null ? [] : (dependsOn.allowed[other] ?? []);
+  return categories.filter((category) => allowed.includes(category.id));
+}
+
+/** Required, optional or not collected in the mode, given what the förbund has switched on. */
+export function collectionIn(
+  variable: Pick<Variable, 'id' | 'collected' | 'optionalPerForbund'>,
+  mode: keyof Variable['collected'],
+  optionalVariables: readonly string[],
+): Collection {
+  if (variable.optionalPerForbund && !optionalVariables.includes(variable.id)) return 'notCollected';
+  return variable.collected[mode];
+}
