@@ -1,1 +1,13 @@
+export type { CounterId, Mode, Place } from './counters.js';
+export type { DaysInInsats } from './days-in-insats.js';
+export { bases, type Basis, DimensionCounts } from './dimension-counts.js';
+export * from './fact-builder.js';
 export * from './fact-columns.js';
+export * from './fisher.js';
+export { flowMeasures, type FlowMeasureId, outcomeMeasures, type OutcomeMeasureId } from './flow-measures.js';
+export { type GenderId, genders, gendersInOrder } from './genders.js';
+export { insatsTree, type InsatsTree } from './insats-tree.js';
+export * from './share.js';
+export * from './statistics.js';
+export type { VolumeRow } from './volume.js';
+export * from './wilson.js';
