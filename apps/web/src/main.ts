@@ -1,9 +1,7 @@
-import { Component, provideBrowserGlobalErrorListeners } from '@angular/core';
 import { bootstrapApplication } from '@angular/platform-browser';
+import { App } from './app/app.js';
+import { appConfig } from './app/app.config.js';
 
-@Component({ selector: 'app-root', template: `<h1 i18n>Utfall</h1>` })
-class Root {}
-
-bootstrapApplication(Root, { providers: [provideBrowserGlobalErrorListeners()] }).catch((error: unknown) => {
+bootstrapApplication(App, appConfig).catch((error: unknown) => {
   throw error;
 });

@@ -1,0 +1,25 @@
+import type { Routes } from '@angular/router';
+import type { PermissionId } from '@utfall/api-contract';
+import type { IconName } from './shared/ui/icon/icons.js';
+
+/** A page of a förbund. Navigation, routes and guards are all made from this list; adding a page is one entry here. */
+export interface Page {
+  /** Under `/f/<förbund>/`; '' is where one lands. */
+  readonly path: string;
+  readonly title: string;
+  readonly icon: IconName;
+  /** Open to those who hold any of these; undefined = to all who are signed in. */
+  readonly anyOf?: readonly PermissionId[];
+  readonly load: () => Promise<Routes>;
+}
+
+/** In the order of the navigation. */
+export const pages: readonly Page[] = [
+  {
+    path: 'statistik',
+    title: $localize`Statistik`,
+    icon: 'statistics',
+    anyOf: ['report:read'],
+    load: () => import('./features/statistics/statistics.routes.js').then((m) => m.statisticsRoutes),
+  },
+];

@@ -1,0 +1,30 @@
+import { computed, effect, Injectable, signal } from '@angular/core';
+
+export type ThemeChoice = 'system' | 'light' | 'dark';
+
+const KEY = 'utfall.theme';
+const darkSystem = '(prefers-color-scheme: dark)';
+
+/** Light or dark: as the system says until the person chooses; the choice is remembered in the browser. */
+@Injectable({ providedIn: 'root' })
+export class ThemeStore {
+  private readonly system = matchMedia(darkSystem);
+  private readonly systemIsDark = signal(this.system.matches);
+  readonly choice = signal<ThemeChoice>(remembered());
+  readonly dark = computed(() => (this.choice() === 'system' ? this.systemIsDark() : this.choice() === 'dark'));
+
+  constructor() {
+    this.system.addEventListener('change', (event) => this.systemIsDark.set(event.matches));
+    effect(() => {
+      const choice = this.choice();
+      localStorage.setItem(KEY, choice);
+      if (choice === 'system') delete document.documentElement.dataset['theme'];
+      else document.documentElement.dataset['theme'] = choice;
+    });
+  }
+}
+
+function remembered(): ThemeChoice {
+  const kept = localStorage.getItem(KEY);
+  return kept === 'light' || kept === 'dark' ? kept : 'system';
+}

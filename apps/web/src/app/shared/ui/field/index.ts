@@ -1,0 +1,4 @@
+export { ErrorSummary, type FormError } from './error-summary.js';
+export { Field } from './field.js';
+export { FieldControl } from './field-control.js';
+export { FieldGroup } from './field-group.js';
