@@ -1,0 +1,30 @@
+import { structuralVariables, utfallCodebook, type AnswerSet, type Codebook, type Mode } from '@utfall/codebook';
+import type { ParticipationProblem } from './participation-problem.js';
+import { anonymousCode } from './rules/anonymous-code.js';
+import { categories } from './rules/categories.js';
+import { chosenExtents } from './rules/chosen-extents.js';
+import { collection } from './rules/collection.js';
+import { dates } from './rules/dates.js';
+import type { ParticipationContext, Rule } from './rules/rule.js';
+import { shapeProblems } from './rules/shape.js';
+
+const rules: readonly Rule[] = [collection, dates, categories, chosenExtents, anonymousCode];
+
+/**
+ * Every fault of one participation, whole as it would be saved; empty = it may be. Whether it overlaps another is asked
+ * where the others are known. A field that cannot be read at all has that fault alone.
+ */
+export function checkParticipation(
+  set: AnswerSet,
+  context: ParticipationContext,
+  codebook: Codebook = utfallCodebook,
+): ParticipationProblem[] {
+  const shape = shapeProblems(codebook, set);
+  const unreadable = new Set([...shape.map((problem) => problem.field), ...(context.unreadable ?? [])]);
+  const answers = Object.fromEntries(Object.entries(set.answers).filter(([id]) => !unreadable.has(id)));
+  const extents = Object.fromEntries(Object.entries(set.extents).filter(([id]) => !unreadable.has(id)));
+  const mode = (answers[structuralVariables.mode] ?? null) as Mode | null;
+  const judged = { codebook, context, mode, answers, extents, unreadable };
+  const faults = rules.flatMap((rule) => rule(judged));
+  return [...shape, ...faults.filter((problem) => !unreadable.has(problem.field))];
+}
