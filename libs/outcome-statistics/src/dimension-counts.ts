@@ -3,139 +3,119 @@ import { NO_ROW, type DimensionTable } from './code-tables.js';
 import { NOT_COLLECTED, NOT_COLLECTED_BITS } from './fact-columns.js';
 import { GENDER_SLOTS } from './genders.js';
 import type { InsatsTree } from './insats-tree.js';
-import { Flag, type Selection } from './selection.js';
-
-/** What the rows of a dimension count. All but the last are with data; anonymous exits have their own coverage. */
-export const bases = [
-  'active',
-  'new',
-  'ended',
-  'workOrStudies',
-  'workStudiesOrSeeking',
-  'stepForward',
-  'anonymousEnded',
-] as const;
-export type Basis = (typeof bases)[number];
-
-/** Which bases a participation counts for, by its flags: one look-up instead of seven tests. */
-const basesByFlags = Uint8Array.from({ length: 256 }, (_, flags) => {
-  if (flags & Flag.anonymous) return flags & Flag.ended ? 64 : 0;
-  return (
-    1 |
-    (flags & Flag.new ? 2 : 0) |
-    (flags & Flag.ended ? 4 : 0) |
-    (flags & Flag.workOrStudies ? 8 : 0) |
-    (flags & Flag.workStudiesOrSeeking ? 16 : 0) |
-    (flags & Flag.stepForward ? 32 : 0)
-  );
-});
+import { bases, type Basis, type Populations } from './populations.js';
+import type { Selection } from './selection.js';
 
 /** Counts of one variable by scope, basis, gender slot and report row. */
 export class DimensionCounts {
   readonly variable: Variable;
   readonly rows: readonly ReportRowDefinition[];
-  /** Rows that anybody in the facts of the period has; kommun has 290 rows of which a förbund meets a few. */
+  /** Indexes of the rows that anybody selected has; kommun has 290 rows of which a förbund meets a few. */
   readonly observed: readonly number[];
-  readonly #place: Int32Array;
+  readonly #places: Int16Array;
   readonly #counts: Int32Array;
-  readonly #stride: number;
 
-  constructor(selection: Selection, tree: InsatsTree, table: DimensionTable, column: Uint16Array | Uint32Array) {
-    this.variable = table.variable;
-    this.rows = table.rows;
-    const rowBySelected = table.rowByNumber && rowsOfSelected(selection, table, table.rowByNumber, column);
-    this.#place = new Int32Array(table.rows.length).fill(NO_ROW);
-    const seen = rowBySelected ? observedRows(rowBySelected, table.rows.length) : table.rows.map((_, row) => row);
-    seen.forEach((row, place) => (this.#place[row] = place));
-    this.observed = seen;
-    this.#stride = bases.length * GENDER_SLOTS * seen.length;
-    const byInsats = rowBySelected
-      ? this.#single(selection, tree, rowBySelected)
-      : this.#several(selection, tree, table, column);
-    this.#counts = this.#rollUp(byInsats, tree);
-  }
-
-  get(scope: number, basis: Basis, gender: number, row: number): number {
-    const place = this.#place[row] ?? NO_ROW;
-    if (place === NO_ROW) return 0;
-    return this.#counts[scope * this.#stride + this.#offset(bases.indexOf(basis), gender) + place] ?? 0;
-  }
-
-  #offset(basis: number, gender: number): number {
-    return (basis * GENDER_SLOTS + gender) * this.observed.length;
-  }
-
-  #single(selection: Selection, tree: InsatsTree, rowBySelected: Int16Array): Int32Array {
-    const counts = new Int32Array(tree.length * this.#stride);
-    for (let s = 0; s < selection.length; s++) {
-      this.#count(counts, selection, s, this.#place[rowBySelected[s] as number] as number);
-    }
-    return counts;
-  }
-
-  #several(
+  /** @param column the stored answers. @throws RangeError for an answer that the codebook does not have. */
+  constructor(
     selection: Selection,
+    populations: Populations,
     tree: InsatsTree,
     table: DimensionTable,
     column: Uint16Array | Uint32Array,
-  ): Int32Array {
-    const counts = new Int32Array(tree.length * this.#stride);
-    const bitsByRow = table.bitsByRow as Uint32Array;
-    for (let s = 0; s < selection.length; s++) {
-      const answered = column[selection.index[s] as number] as number;
-      if (answered === 0 || answered === NOT_COLLECTED_BITS) {
-        this.#count(counts, selection, s, table.unknownRow);
-        continue;
-      }
-      for (let row = 0; row < bitsByRow.length; row++) {
-        if (answered & (bitsByRow[row] as number)) this.#count(counts, selection, s, row);
-      }
-    }
-    return counts;
+  ) {
+    this.variable = table.variable;
+    this.rows = table.rows;
+    const found = table.rowByNumber
+      ? singleAnswers(selection, populations, tree, table, column)
+      : severalAnswers(selection, populations, tree, table, column);
+    this.observed = found.observed;
+    this.#places = new Int16Array(table.rows.length).fill(NO_ROW);
+    found.observed.forEach((row, place) => (this.#places[row] = place));
+    this.#counts = spread(found.counts, found.observed.length, populations.classes, tree);
   }
 
-  #count(counts: Int32Array, selection: Selection, s: number, place: number): void {
-    const slot = selection.bucket[s] as number;
-    const insats = (slot / GENDER_SLOTS) | 0;
-    const gender = slot - insats * GENDER_SLOTS;
-    const at = insats * this.#stride + gender * this.observed.length + place;
-    const step = GENDER_SLOTS * this.observed.length;
-    let left = basesByFlags[selection.flags[s] as number] as number;
-    for (let basis = 0; left !== 0; basis++, left >>= 1) {
-      if (left & 1) counts[at + basis * step]!++;
-    }
-  }
-
-  #rollUp(byInsats: Int32Array, tree: InsatsTree): Int32Array {
-    const stride = this.#stride;
-    const counts = new Int32Array((tree.length + 1) * stride);
-    for (let insats = 0; insats < tree.length; insats++) {
-      for (const scope of tree.scopesOf[insats] as Int32Array) {
-        for (let c = 0; c < stride; c++) counts[scope * stride + c]! += byInsats[insats * stride + c] as number;
-      }
-    }
-    return counts;
+  get(scope: number, basis: Basis, gender: number, row: number): number {
+    const place = this.#places[row] ?? NO_ROW;
+    if (place === NO_ROW) return 0;
+    const cell = (scope * bases.length + bases.indexOf(basis)) * GENDER_SLOTS + gender;
+    return this.#counts[cell * this.observed.length + place] ?? 0;
   }
 }
 
-function rowsOfSelected(
-  selection: Selection,
-  table: DimensionTable,
-  rowByNumber: Int16Array,
+interface Found {
+  readonly observed: readonly number[];
+  /** By insats, gender slot, class and observed row. */
+  readonly counts: Int32Array;
+}
+
+function singleAnswers(
+  { index, length }: Selection,
+  { classes, cell }: Populations,
+  tree: InsatsTree,
+  { variable, rows, rowByNumber, unknownRow }: DimensionTable,
   column: Uint16Array | Uint32Array,
-): Int16Array {
-  const rows = new Int16Array(selection.length);
-  for (let s = 0; s < selection.length; s++) {
-    const number = column[selection.index[s] as number] as number;
-    const row = number === NOT_COLLECTED ? table.unknownRow : (rowByNumber[number] as number);
-    if (row === NO_ROW) throw new RangeError(`${table.variable.id} has no category ${number} that can be counted`);
-    rows[s] = row;
+): Found {
+  const rowBySelected = new Int16Array(length);
+  const seen = new Uint8Array(rows.length);
+  for (let s = 0; s < length; s++) {
+    const number = column[index[s] as number] as number;
+    const row = number === NOT_COLLECTED ? unknownRow : (rowByNumber?.[number] ?? NO_ROW);
+    if (row === NO_ROW) throw new RangeError(`${variable.id} has no category ${number} that can be counted`);
+    rowBySelected[s] = row;
+    seen[row] = 1;
   }
-  return rows;
+  const observed = Array.from(seen.keys()).filter((row) => seen[row]);
+  const place = new Int16Array(rows.length);
+  observed.forEach((row, at) => (place[row] = at));
+  const width = observed.length;
+  const counts = new Int32Array(tree.length * GENDER_SLOTS * classes.length * width);
+  for (let s = 0; s < length; s++) {
+    counts[(cell[s] as number) * width + (place[rowBySelected[s] as number] as number)]!++;
+  }
+  return { observed, counts };
 }
 
-function observedRows(rowBySelected: Int16Array, rows: number): number[] {
-  const seen = new Uint8Array(rows);
-  for (let s = 0; s < rowBySelected.length; s++) seen[rowBySelected[s] as number] = 1;
-  return Array.from(seen.keys()).filter((row) => seen[row]);
+/** A participation counts once in every row that one of its answers belongs to. */
+function severalAnswers(
+  { index, length }: Selection,
+  { classes, cell }: Populations,
+  tree: InsatsTree,
+  { rows, bitsByRow, unknownRow }: DimensionTable,
+  column: Uint16Array | Uint32Array,
+): Found {
+  const bits = bitsByRow ?? new Uint32Array();
+  const width = rows.length;
+  const counts = new Int32Array(tree.length * GENDER_SLOTS * classes.length * width);
+  for (let s = 0; s < length; s++) {
+    const answered = column[index[s] as number] as number;
+    const at = (cell[s] as number) * width;
+    if (answered === 0 || answered === NOT_COLLECTED_BITS) {
+      counts[at + unknownRow]!++;
+      continue;
+    }
+    for (let row = 0; row < width; row++) if (answered & (bits[row] as number)) counts[at + row]!++;
+  }
+  return { observed: rows.map((_, row) => row), counts };
+}
+
+/** Classes over their bases, insatser over their scopes. */
+function spread(found: Int32Array, width: number, classes: readonly number[], tree: InsatsTree): Int32Array {
+  const counts = new Int32Array((tree.length + 1) * bases.length * GENDER_SLOTS * width);
+  for (let cell = 0, from = 0; from < found.length; cell++, from += width) {
+    const bucket = Math.floor(cell / classes.length);
+    const mask = classes[cell % classes.length] as number;
+    const scopes = tree.scopesOf[Math.floor(bucket / GENDER_SLOTS)] as Int32Array;
+    const gender = bucket % GENDER_SLOTS;
+    for (let row = 0; row < width; row++) {
+      const n = found[from + row] as number;
+      if (n === 0) continue;
+      for (const scope of scopes) {
+        const at = (scope * bases.length * GENDER_SLOTS + gender) * width + row;
+        for (let basis = 0; basis < bases.length; basis++) {
+          if ((mask >> basis) & 1) counts[at + basis * GENDER_SLOTS * width]! += n;
+        }
+      }
+    }
+  }
+  return counts;
 }

@@ -1,6 +1,7 @@
 export type { CounterId, Mode, Place } from './counters.js';
 export type { DaysInInsats } from './days-in-insats.js';
-export { bases, type Basis, DimensionCounts } from './dimension-counts.js';
+export { DimensionCounts } from './dimension-counts.js';
+export { bases, type Basis } from './populations.js';
 export * from './fact-builder.js';
 export * from './fact-columns.js';
 export * from './fisher.js';

@@ -2,11 +2,12 @@ import type { LocalDate, Period } from '@utfall/calendar';
 import { utfallCodebook, type Codebook } from '@utfall/codebook';
 import { codeTables } from './code-tables.js';
 import { Counters, type CounterId, type Mode, type Place } from './counters.js';
-import { DimensionCounts, type Basis } from './dimension-counts.js';
+import { DimensionCounts } from './dimension-counts.js';
 import { Durations, type DaysInInsats } from './days-in-insats.js';
 import type { FactColumns } from './fact-columns.js';
 import { flowMeasures, type FlowMeasure, type FlowMeasureId } from './flow-measures.js';
 import { genders, GENDER_SLOTS, genderSlot, type GenderId } from './genders.js';
+import { type Basis, populationsOf } from './populations.js';
 import { insatsTree, type InsatsTree } from './insats-tree.js';
 import { Flag, selectActive, type Selection } from './selection.js';
 import { uniquePersons } from './unique-persons.js';
@@ -53,10 +54,13 @@ export class Statistics {
     const selection = selectActive(facts, period, today, tables);
     this.#counters = new Counters(selection, this.tree);
     this.#durations = new Durations(selection, this.tree);
+    const populations = populationsOf(selection);
     this.#dimensions = new Map(
       tables.dimensions.flatMap((table) => {
         const column = facts.coded[table.variable.id];
-        return column ? [[table.variable.id, new DimensionCounts(selection, this.tree, table, column)]] : [];
+        return column
+          ? [[table.variable.id, new DimensionCounts(selection, populations, this.tree, table, column)]]
+          : [];
       }),
     );
     this.#volume = new VolumeCounts(volume, period, this.tree, codebook);
