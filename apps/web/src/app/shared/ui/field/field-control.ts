@@ -3,7 +3,6 @@ import { Field } from './field.js';
 
 /** Ties the native control inside a field to its label, help and error. */
 @Directive({
-  // eslint-disable-next-line @angular-eslint/directive-selector -- an attribute on input, select and textarea
   selector: '[appControl]',
   host: {
     class: 'control',
