@@ -1,0 +1,28 @@
+import { chosenSteps } from './chosen-steps.mjs';
+import { allSteps } from './steps.mjs';
+
+const names = (steps) => steps.map(({ name }) => name);
+
+describe('chosenSteps', () => {
+  const embedded = allSteps({});
+  const both = allSteps({ UTFALL_TEST_POSTGRES_URL: 'postgres://postgres@localhost:5432/postgres' });
+
+  it('is all of them when none is named', () => {
+    expect(chosenSteps(embedded, [])).toBe(embedded);
+  });
+
+  it('takes a group as all its steps, with what they need, in the usual order', () => {
+    expect(names(chosenSteps(both, ['api']))).toEqual(['api', 'api-postgres']);
+    expect(names(chosenSteps(embedded, ['browser', 'lint']))).toEqual(['build', 'lint', 'chromium', 'browser']);
+  });
+
+  it('has steps on PostgreSQL only where a server is named', () => {
+    const onPostgres = (steps) => names(steps).filter((name) => name.endsWith('postgres'));
+    expect(onPostgres(embedded)).toEqual([]);
+    expect(onPostgres(both)).toEqual(['api-postgres', 'browser-postgres']);
+  });
+
+  it('names what there is when asked for something else', () => {
+    expect(() => chosenSteps(embedded, ['units'])).toThrow(/unknown: units; there are: build, format/);
+  });
+});
