@@ -9,6 +9,7 @@ export interface EmbeddedDatabase {
   readonly pglite: PGlite;
   /** Whether this start made the cluster. */
   readonly isNew: boolean;
+  /** Flushes to disk since start. */
   readonly flushes: () => number;
   close(): Promise<void>;
 }
@@ -23,22 +24,10 @@ export async function openEmbeddedDatabase(folder: string): Promise<EmbeddedData
   const lock = lockDirectory(folder);
   try {
     const cluster = path.join(folder, 'postgres');
-    // Written last: a start that was killed half-way is flushed again (decision 7).
-    const mark = path.join(folder, 'postgres.flushed');
-    const isNew = !fs.existsSync(mark);
-    // A cluster whose making was cut off before any table existed holds nothing: begin again.
-    if (isNew && fs.existsSync(cluster) && !fs.existsSync(path.join(cluster, 'global', 'pg_control'))) {
-      fs.rmSync(cluster, { recursive: true });
-    }
+    const isNew = !fs.existsSync(cluster);
+    if (isNew) await makeCluster(cluster);
     const fileSystem = new DurableFileSystem(cluster);
     const pglite = await PGlite.create({ fs: fileSystem, startParams: durableStartParams });
-    if (isNew) {
-      await pglite.exec('CHECKPOINT');
-      flushTree(cluster);
-      fs.writeFileSync(mark, '');
-      flush(mark);
-      flush(folder);
-    }
     return {
       pglite,
       isNew,
@@ -52,4 +41,19 @@ export async function openEmbeddedDatabase(folder: string): Promise<EmbeddedData
     lock.release();
     throw error;
   }
+}
+
+/**
+ * Makes the cluster under another name and gives it its own when every file of it is on the disk: initdb runs without
+ * fsync, and a start that is killed half-way must not leave something that looks like a database.
+ */
+async function makeCluster(cluster: string): Promise<void> {
+  const making = `${cluster}.making`;
+  fs.rmSync(making, { recursive: true, force: true });
+  const pglite = await PGlite.create({ fs: new DurableFileSystem(making), startParams: durableStartParams });
+  await pglite.exec('CHECKPOINT');
+  await pglite.close();
+  flushTree(making);
+  fs.renameSync(making, cluster);
+  flush(path.dirname(cluster));
 }
