@@ -23,19 +23,35 @@ export interface FieldProblem {
 export const errors = {
   invalid: { status: 422, sv: 'Några uppgifter behöver rättas.', en: 'Some entries need to be corrected.' },
   notSignedIn: { status: 401, sv: 'Logga in för att fortsätta.', en: 'Sign in to continue.' },
-  wrongCredentials: { status: 401, sv: 'E-postadressen eller lösenordet är fel.', en: 'The e-mail address or the password is wrong.' },
+  wrongCredentials: {
+    status: 401,
+    sv: 'E-postadressen eller lösenordet är fel.',
+    en: 'The e-mail address or the password is wrong.',
+  },
   forbidden: { status: 403, sv: 'Din roll får inte se eller göra detta.', en: 'Your role may not see or do this.' },
-  csrf: { status: 403, sv: 'Sidan var för gammal. Ladda om den och försök igen.', en: 'The page was too old. Reload it and try again.' },
+  csrf: {
+    status: 403,
+    sv: 'Sidan var för gammal. Ladda om den och försök igen.',
+    en: 'The page was too old. Reload it and try again.',
+  },
   notFound: { status: 404, sv: 'Det som söktes finns inte.', en: 'What was asked for does not exist.' },
   staleVersion: {
     status: 409,
     sv: 'Någon annan har ändrat samtidigt. Jämför med det nya och spara igen.',
     en: 'Somebody else has changed this meanwhile. Compare with the new value and save again.',
   },
-  conflict: { status: 409, sv: 'Det går inte ihop med det som redan finns.', en: 'It conflicts with what already exists.' },
+  conflict: {
+    status: 409,
+    sv: 'Det går inte ihop med det som redan finns.',
+    en: 'It conflicts with what already exists.',
+  },
   tooLarge: { status: 413, sv: 'Filen eller texten är för stor.', en: 'The file or text is too large.' },
   tooManyRequests: { status: 429, sv: 'För många försök. Vänta en stund.', en: 'Too many attempts. Wait a moment.' },
   busy: { status: 503, sv: 'Systemet är upptaget. Försök igen strax.', en: 'The system is busy. Try again shortly.' },
-  internal: { status: 500, sv: 'Något gick fel hos oss. Försök igen.', en: 'Something went wrong on our side. Try again.' },
+  internal: {
+    status: 500,
+    sv: 'Något gick fel hos oss. Försök igen.',
+    en: 'Something went wrong on our side. Try again.',
+  },
 } as const;
 export type ErrorCode = keyof typeof errors;

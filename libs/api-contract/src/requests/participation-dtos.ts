@@ -1,0 +1,88 @@
+import type { Answers, Extents } from '@utfall/codebook';
+import { Type } from 'class-transformer';
+import { IsOptional } from 'class-validator';
+import { ChoiceField, IdField } from '../validation/choice-field.js';
+import { VersionField, WholeNumberField } from '../validation/number-field.js';
+import { TextField } from '../validation/text-field.js';
+import { AnswersDto, ExitAnswersDto, ExitExtentsDto, ExtentsDto } from './answers-dto.js';
+import { NestedField } from './nested-field.js';
+
+const INSATS = { sv: 'Insats', en: 'Insats' };
+const CODE = { sv: 'Deltagarkod', en: 'Participant code' };
+/** Imported codes are kept as they stand, so the limit is wide. */
+const MAX_CODE = 40;
+
+/** POST participations. */
+export class EnrolDto {
+  @IdField(INSATS)
+  insatsId!: string;
+
+  /** An existing code that the person brings; without one the system makes one. */
+  @IsOptional()
+  @TextField(CODE, 1, MAX_CODE)
+  code?: string | null;
+
+  @NestedField(AnswersDto)
+  answers!: Answers;
+
+  @NestedField(ExtentsDto)
+  extents: Extents = new ExtentsDto();
+}
+
+/** PUT participation: the whole record. */
+export class EditParticipationDto {
+  @NestedField(AnswersDto)
+  answers!: Answers;
+
+  @NestedField(ExtentsDto)
+  extents: Extents = new ExtentsDto();
+
+  @VersionField()
+  version!: number;
+}
+
+/** POST exit: the answers of the exit only. */
+export class ExitDto {
+  @NestedField(ExitAnswersDto)
+  answers!: Answers;
+
+  @NestedField(ExitExtentsDto)
+  extents: Extents = new ExitExtentsDto();
+
+  @VersionField()
+  version!: number;
+}
+
+/** DELETE exit, as query. */
+export class UndoExitDto {
+  @Type(() => Number)
+  @VersionField()
+  version!: number;
+}
+
+export const participationFilters = ['ongoing', 'ended', 'incomplete'] as const;
+export type ParticipationFilter = (typeof participationFilters)[number];
+
+/** GET participations, as query. */
+export class ParticipationQueryDto {
+  @IsOptional()
+  @IdField(INSATS)
+  insats?: string;
+
+  @IsOptional()
+  @ChoiceField({ sv: 'Urval', en: 'Filter' }, participationFilters)
+  filter?: ParticipationFilter;
+
+  /** The beginning of a code. */
+  @IsOptional()
+  @TextField(CODE, 0, MAX_CODE)
+  code?: string;
+
+  @IsOptional()
+  @TextField({ sv: 'Sida', en: 'Cursor' }, 1, 500)
+  cursor?: string;
+
+  @Type(() => Number)
+  @WholeNumberField({ sv: 'Antal per sida', en: 'Items per page' }, 1, 200)
+  limit = 50;
+}

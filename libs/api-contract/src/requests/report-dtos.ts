@@ -1,0 +1,58 @@
+import { Transform } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsOptional } from 'class-validator';
+import { ChoiceField, IdField } from '../validation/choice-field.js';
+import { MonthField, NotBefore } from '../validation/date-field.js';
+import { VersionField } from '../validation/number-field.js';
+import { says } from '../validation/says.js';
+import { TextField } from '../validation/text-field.js';
+
+const FROM = { sv: 'Från och med', en: 'From' };
+const TO = { sv: 'Till och med', en: 'To' };
+const INSATS = { sv: 'Insats', en: 'Insats' };
+
+const INSATSER = says('list', 'Insatser: en lista med högst 500.', 'Insatser: a list of 500 at most.');
+
+/** GET report, its files and figures, as query: whole months, both included. */
+export class ReportQueryDto {
+  @MonthField(FROM)
+  from!: string;
+
+  @MonthField(TO)
+  @NotBefore('from', TO, FROM)
+  to!: string;
+
+  /** Ids; a query with one gives a text, with none all insatser. */
+  @Transform(({ value }): unknown => (typeof value === 'string' ? [value] : value))
+  @IsArray(INSATSER)
+  @ArrayMaxSize(500, INSATSER)
+  @IdField(INSATS, true)
+  insats: string[] = [];
+
+  @ChoiceField({ sv: 'Språk', en: 'Language' }, ['sv', 'en'])
+  lang: 'sv' | 'en' = 'sv';
+}
+
+/** PUT comments: the text under one table of one insats; an empty text takes it away. */
+export class CommentDto {
+  /** null = the whole förbund. */
+  @IsOptional()
+  @IdField(INSATS)
+  insatsId: string | null = null;
+
+  @TextField({ sv: 'Tabell', en: 'Table' }, 1, 100)
+  table!: string;
+
+  @MonthField(FROM)
+  from!: string;
+
+  @MonthField(TO)
+  @NotBefore('from', TO, FROM)
+  to!: string;
+
+  @TextField({ sv: 'Kommentar', en: 'Comment' }, 0, 4000)
+  text!: string;
+
+  /** 0 = there was no comment. */
+  @VersionField(0)
+  version!: number;
+}
