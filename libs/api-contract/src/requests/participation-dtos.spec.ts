@@ -45,7 +45,6 @@ describe('EnrolDto', () => {
     ['the same twice', { supportAtStart: ['studyAid', 'studyAid'] }, ['supportAtStart: unknownCategory']],
     ['a number', { gender: 1 }, ['gender: unknownCategory']],
     ['an unknown variable', { ...answers, name: 'x' }, ['name: unknownField']],
-    ['a name of the prototype', JSON.parse('{"toString": "x"}'), ['toString: unknownField']],
     ['no object', 'x', ['answers: shape']],
     ['a list', [], ['answers: shape']],
     ['nothing', null, ['answers: shape']],
@@ -70,6 +69,16 @@ describe('EnrolDto', () => {
   it('refuses extents of what has none, and properties beside the contract', () => {
     const plain = { insatsId, answers, extents: { gender: { woman: 50 } }, forbundId: insatsId };
     expect(faults(EnrolDto, plain)).toEqual(['forbundId: unknownField', 'gender: unknownField']);
+  });
+
+  it('drops names of the prototype', () => {
+    const plain: unknown = JSON.parse(
+      `{"insatsId": "${insatsId}", "answers": {"__proto__": {"gender": "x"}, "toString": "x"}}`,
+    );
+    const reading = readDto(EnrolDto, plain);
+    expect(reading).toMatchObject({ ok: true });
+    expect(Object.keys(reading.ok ? reading.value.answers : { failed: true })).toEqual([]);
+    expect(Reflect.get({}, 'gender')).toBeUndefined();
   });
 
   it.each([undefined, null, 'x', 5, []])('refuses %j as a request', (plain) =>
