@@ -1,11 +1,9 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
-import { ThrottlerModule } from '@nestjs/throttler';
 import type { Clock } from '@utfall/calendar';
 import type { DoubleCsrfUtilities } from 'csrf-csrf';
 import type { Logger } from 'pino';
 import { PermissionGuard } from './auth/permission.guard.js';
-import { signInLimits } from './auth/sign-in-limits.js';
 import type { Config } from './config/config.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { ProblemFilter } from './errors/problem.filter.js';
@@ -34,7 +32,6 @@ export class PlatformModule {
     ];
     return {
       module: PlatformModule,
-      imports: [ThrottlerModule.forRoot(signInLimits)],
       controllers: [HealthController],
       providers: [
         ...values,

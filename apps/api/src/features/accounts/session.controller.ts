@@ -1,5 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res, UseGuards } from '@nestjs/common';
-import { ThrottlerGuard } from '@nestjs/throttler';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { paths, SignInDto, type SessionView } from '@utfall/api-contract';
 import { type Clock, dayInSweden } from '@utfall/calendar';
 import type { DoubleCsrfUtilities } from 'csrf-csrf';
@@ -34,7 +33,6 @@ export class SessionController {
   @Post()
   @HttpCode(200)
   @Public()
-  @UseGuards(ThrottlerGuard)
   async open(
     @Body(contract(SignInDto)) credentials: SignInDto,
     @Req() request: Request,

@@ -60,7 +60,7 @@ SELECT a.account_id, a.email, a.name, s.last_seen_at,
          WHERE account_id = a.account_id GROUP BY forbund_id) r
    JOIN forbund f ON f.forbund_id = r.forbund_id) AS forbund
 FROM session s JOIN account a ON a.account_id = s.account_id
-WHERE s.token_hash = $1 AND s.expires_at > $2 AND s.last_seen_at > $3 AND a.disabled_at IS NULL`;
+WHERE s.token_hash = $1 AND s.expires_at > $2 AND s.last_seen_at >= $3 AND a.disabled_at IS NULL`;
 
 /** The account of a living session with what it may do where; `notSignedIn` otherwise. One query. */
 export async function findSession(manager: EntityManager, token: string, now: Date): Promise<Result<AccountView>> {

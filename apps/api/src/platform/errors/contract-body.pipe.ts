@@ -1,16 +1,15 @@
 import { type PipeTransform } from '@nestjs/common';
-import { type DtoClass, fieldProblems } from '@utfall/api-contract';
-import { plainToInstance } from 'class-transformer';
+import { type DtoClass, readDto } from '@utfall/api-contract';
 import { ProblemException } from './problem-exception.js';
 import { invalid } from './result.js';
 
-/** Checks a body or query against its contract class; every error is named by its field. `@Body(contract(EnrolDto))`. */
+/** Reads a body or query as its contract class; every error is named by its field. `@Body(contract(EnrolDto))`. */
 export function contract<T extends object>(dto: DtoClass<T>): PipeTransform<unknown, T> {
   return {
     transform: (value) => {
-      const problems = fieldProblems(dto, value);
-      if (problems.length > 0) throw new ProblemException(invalid(problems));
-      return plainToInstance(dto, value);
+      const reading = readDto(dto, value);
+      if (!reading.ok) throw new ProblemException(invalid(reading.problems));
+      return reading.value;
     },
   };
 }

@@ -1,5 +1,4 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject } from '@nestjs/common';
-import { ThrottlerException } from '@nestjs/throttler';
 import type { ErrorCode } from '@utfall/api-contract';
 import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
@@ -43,7 +42,6 @@ const codeOfStatus: Record<number, ErrorCode> = {
 
 function failureOf(exception: unknown): Failure {
   if (exception instanceof ProblemException) return exception.failure;
-  if (exception instanceof ThrottlerException) return failure('tooManyRequests');
   const status = statusOf(exception);
   if (status !== undefined && status < 500) return failure(codeOfStatus[status] ?? 'invalid');
   return failure(isExhausted(exception) ? 'busy' : 'internal');

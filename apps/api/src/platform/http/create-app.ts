@@ -1,6 +1,7 @@
 import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import compression from 'compression';
 import cookieParser from 'cookie-parser';
 import type { NextFunction, Request, Response } from 'express';
 import { contextOf } from '../auth/request-context.js';
@@ -28,7 +29,7 @@ export async function createApp(
   app.set('trust proxy', platform.config.trustedProxies);
   // Query strings are flat: a list is the same name again.
   app.set('query parser', 'simple');
-  app.use(requestId, securityHeaders(platform.config.secureCookies));
+  app.use(requestId, securityHeaders(platform.config.secureCookies), compression());
   if (webFolder !== undefined) app.use(webFiles(webFolder));
   app.use(noStore, cookieParser());
   app.use((request: Request, response: Response, next: NextFunction) => {
