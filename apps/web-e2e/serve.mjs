@@ -8,8 +8,10 @@ import { fileURLToPath } from 'node:url';
 const data = mkdtempSync(join(tmpdir(), 'utfall-e2e-'));
 const main = fileURLToPath(new URL('../../dist/apps/api/main.js', import.meta.url));
 
-const { DATABASE_URL: _elsewhere, ...env } = process.env;
-const server = spawn(process.execPath, [main, 'serve'], { stdio: 'inherit', env: { ...env, UTFALL_DATA: data } });
+const env = { ...process.env, UTFALL_DATA: data };
+delete env.DATABASE_URL;
+
+const server = spawn(process.execPath, [main, 'serve'], { stdio: 'inherit', env });
 
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
 server.on('exit', (code) => {

@@ -61,7 +61,8 @@ export const projectBorders = [
   {
     tag: 'type:contract',
     on: ['type:contract', 'type:domain', 'type:util'],
-    from: ['class-validator', 'class-transformer'],
+    // class-transformer keeps what it is told about a class by reflect-metadata.
+    from: ['class-validator', 'class-transformer', 'reflect-metadata', 'reflect-metadata/lite'],
     because: 'The contract is read by the browser and the server alike, so it may know neither of their frameworks.',
   },
   {

@@ -75,9 +75,13 @@ export function allSteps(env) {
     check('borders', [
       [...bin('dependency-cruiser/bin/dependency-cruise.mjs'), 'apps', '--config', '.dependency-cruiser.mjs'],
     ]),
-    check('types', [tsc('libs'), tsc('apps/api'), tsc('apps/web/tsconfig.spec.json'), tsc('apps/web-e2e')], {
-      after: ['build'],
-    }),
+    check(
+      'types',
+      [tsc('tsconfig.libs.json'), tsc('apps/api'), tsc('apps/web/tsconfig.spec.json'), tsc('apps/web-e2e')],
+      {
+        after: ['build'],
+      },
+    ),
     { ...check('chromium', []), group: 'browser', prepare: ensureChromium, counted: false },
     jest('unit', 'unit', '.', {}),
     // The API's own tests read sources, but those that start the program need it built.

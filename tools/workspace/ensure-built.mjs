@@ -26,7 +26,7 @@ export async function ensureBuilt() {
   if (isCurrent(marker, wanted, results())) return;
   process.stderr.write('Bygger Utfall …\n');
   removeMarker(marker);
-  const nx = join(paths.nodeModules, 'nx/bin/nx.js');
+  const nx = join(paths.nodeModules, 'nx/dist/bin/nx.js');
   await run(process.execPath, [nx, 'run-many', '-t', 'build', '--output-style=static'], { quiet: true });
   writeMarker(marker, wanted);
 }
