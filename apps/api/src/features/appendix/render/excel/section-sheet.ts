@@ -1,0 +1,77 @@
+import type { Report, ReportSection, ReportTable } from '@utfall/appendix';
+import type { Unit } from '@utfall/codebook';
+import { fileTexts } from '../file-texts.js';
+import { monthRangeText } from '../month-range-text.js';
+import type { RenderLanguage } from '../render-language.js';
+import { figureCell } from './figure-cell.js';
+import { type FigureColumn, figureColumns } from './section-columns.js';
+import { unitTexts } from './unit-texts.js';
+import type { SheetCell, SheetSink, WorkbookSink } from './workbook-sink.js';
+
+/** Stamp, whose figures, which months, an empty row and the headings. */
+const HEADING_ROW = 5;
+
+/** A section as one sheet: every table under the same headings, row for row as on the page, then what is said about each. */
+export function writeSectionSheet(
+  sink: WorkbookSink,
+  report: Report,
+  section: ReportSection,
+  lang: RenderLanguage,
+): void {
+  const columns = figureColumns(section, lang);
+  const sheet = sink.sheet({
+    name: section.name,
+    columnWidths: [24, 40, ...columns.map(({ shows }) => (shows === 'share' ? 11 : 15)), 14],
+    frozen: { rows: HEADING_ROW, columns: 2 },
+    printHeader: fileTexts.stamp[lang],
+  });
+  sheet.row([{ value: fileTexts.stamp[lang], look: 'stamp' }]);
+  sheet.row([{ value: `${report.forbund.name}: ${section.name}`, look: 'title' }]);
+  sheet.row([{ value: periodLine(report, lang) }]);
+  sheet.row([]);
+  const headings = [
+    fileTexts.table[lang],
+    fileTexts.row[lang],
+    ...columns.map(({ heading }) => heading),
+    fileTexts.unit[lang],
+  ];
+  sheet.row(headings.map((value) => ({ value, look: 'heading' })));
+  for (const table of section.tables) writeRows(sheet, table, columns, lang);
+  sheet.filter(HEADING_ROW, headings.length);
+  for (const table of section.tables) writeWords(sheet, table, lang);
+}
+
+/** `januari–augusti 2019 (januari–augusti 2018). Uppgifterna lästes 2019-09-10.` */
+export function periodLine({ period, comparison, asOf }: Report, lang: RenderLanguage): string {
+  return `${monthRangeText(period, lang)} (${monthRangeText(comparison, lang)}). ${fileTexts.asOf[lang]} ${asOf}.`;
+}
+
+function writeRows(sheet: SheetSink, table: ReportTable, columns: readonly FigureColumn[], lang: RenderLanguage): void {
+  table.rows.forEach((row, r) => {
+    const look = row.kind === 'total' ? 'total' : r === 0 ? 'first' : 'plain';
+    const figures = columns.map(({ id, shows }) => {
+      const at = table.columns.findIndex((column) => column.id === id);
+      return figureCell(row.cells[at], shows, lang);
+    });
+    const cells: SheetCell[] = [
+      { value: table.title[lang] },
+      { value: row.label[lang] },
+      ...figures,
+      { value: unitText(row.cells[0]?.unit, lang) },
+    ];
+    sheet.row(cells.map((cell) => ({ ...cell, look })));
+  });
+}
+
+/** Population, finding, notes and comment of a table, under the figures, so that the headings stay one row. */
+function writeWords(sheet: SheetSink, table: ReportTable, lang: RenderLanguage): void {
+  sheet.row([]);
+  sheet.row([{ value: table.title[lang], look: 'heading' }, { value: table.population[lang] }]);
+  const lines = [table.finding[lang], ...table.notes.map((note) => note[lang])];
+  for (const line of lines) sheet.row([{ value: null }, { value: line }]);
+  if (table.comment) sheet.row([{ value: fileTexts.comment[lang] }, { value: table.comment.text, look: 'prose' }]);
+}
+
+function unitText(unit: Unit | undefined, lang: RenderLanguage): string | null {
+  return unit === undefined ? null : unitTexts[unit][lang];
+}

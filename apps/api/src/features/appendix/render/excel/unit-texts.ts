@@ -1,0 +1,11 @@
+import type { Text, Unit } from '@utfall/codebook';
+
+/** What a row of figures counts in, as the file prints it: money is shown in kronor. */
+export const unitTexts: Readonly<Record<Unit, Text>> = {
+  participations: { sv: 'deltaganden', en: 'participations' },
+  persons: { sv: 'personer', en: 'persons' },
+  answers: { sv: 'svar', en: 'answers' },
+  visits: { sv: 'besök', en: 'visits' },
+  days: { sv: 'dagar', en: 'days' },
+  ore: { sv: 'kr', en: 'SEK' },
+};
