@@ -74,7 +74,7 @@ function sumsByInsats(selection: Selection, insatser: number): Float64Array {
 }
 
 function rollUp(byInsats: Float64Array, tree: InsatsTree): Float64Array {
-  const sums = new Float64Array((tree.length + 1) * SCOPE);
+  const sums = new Float64Array(tree.scopes * SCOPE);
   for (let insats = 0; insats < tree.length; insats++) {
     for (const scope of tree.scopesOf[insats] as Int32Array) {
       for (let c = 0; c < SCOPE; c++) sums[scope * SCOPE + c]! += byInsats[insats * SCOPE + c] as number;

@@ -100,7 +100,7 @@ function severalAnswers(
 
 /** Classes over their bases, insatser over their scopes. */
 function spread(found: Int32Array, width: number, classes: readonly number[], tree: InsatsTree): Int32Array {
-  const counts = new Int32Array((tree.length + 1) * bases.length * GENDER_SLOTS * width);
+  const counts = new Int32Array(tree.scopes * bases.length * GENDER_SLOTS * width);
   for (let cell = 0, from = 0; from < found.length; cell++, from += width) {
     const bucket = Math.floor(cell / classes.length);
     const mask = classes[cell % classes.length] as number;

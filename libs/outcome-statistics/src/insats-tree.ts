@@ -1,13 +1,15 @@
 /**
- * Which insatser add up to which. Scopes are the insatser by index, and after them the whole förbund.
- * A track counts for itself, for its parent and for the whole.
+ * Which insatser add up to which. Scopes are the insatser by index, after them the whole förbund, and then the groups
+ * that the caller asks for. A track counts for itself, for its parent and for the whole.
  */
 export interface InsatsTree {
   /** Number of insatser. */
   readonly length: number;
   /** The scope of the whole förbund: one past the last insats. */
   readonly whole: number;
-  /** Scopes that a participation of the insats counts for: itself, its ancestors, the whole. */
+  /** Number of scopes: insatser, the whole and the groups. */
+  readonly scopes: number;
+  /** Scopes that a participation of the insats counts for: itself, its ancestors, the whole, its groups. */
   readonly scopesOf: readonly Int32Array[];
   /** Insatser whose participations count for the scope. */
   readonly membersOf: readonly Int32Array[];
@@ -15,17 +17,23 @@ export interface InsatsTree {
 
 /**
  * @param parents index of the parent of each insats, or null for a top insats.
+ * @param groups sets of insatser that are counted together; group n is scope `whole + 1 + n`.
  * @throws RangeError when a parent does not exist or an insats is its own ancestor.
  */
-export function insatsTree(parents: readonly (number | null)[]): InsatsTree {
+export function insatsTree(
+  parents: readonly (number | null)[],
+  groups: readonly (readonly number[])[] = [],
+): InsatsTree {
   const whole = parents.length;
-  const members: number[][] = Array.from({ length: whole + 1 }, () => []);
+  const scopes = whole + 1 + groups.length;
+  const members: number[][] = Array.from({ length: scopes }, () => []);
   const scopesOf = parents.map((_, insats) => {
-    const scopes = [...pathToTop(parents, insats), whole];
+    const inGroups = groups.flatMap((group, n) => (group.includes(insats) ? [whole + 1 + n] : []));
+    const scopes = [...pathToTop(parents, insats), whole, ...inGroups];
     for (const scope of scopes) members[scope]?.push(insats);
     return Int32Array.from(scopes);
   });
-  return { length: whole, whole, scopesOf, membersOf: members.map((list) => Int32Array.from(list)) };
+  return { length: whole, whole, scopes, scopesOf, membersOf: members.map((list) => Int32Array.from(list)) };
 }
 
 function pathToTop(parents: readonly (number | null)[], insats: number): number[] {

@@ -17,6 +17,8 @@ export interface StatisticsInput {
   readonly facts: FactColumns;
   /** Index of the parent of each insats, or null; its length is the number of insatser. */
   readonly parents: readonly (number | null)[];
+  /** Sets of insatser that are counted together, beside the tree (those with a cost); scope `whole + 1 + n`. */
+  readonly groups?: readonly (readonly number[])[];
   readonly period: Period;
   /** Days after today have not happened and are not counted (decision 14). */
   readonly today: LocalDate;
@@ -46,10 +48,10 @@ export class Statistics {
   readonly #personsOnOwnPlaces: Float64Array;
 
   /** @throws RangeError for facts without the columns of the codebook, or with an answer it does not have. */
-  constructor({ facts, parents, period, today, volume = [], codebook = utfallCodebook }: StatisticsInput) {
+  constructor({ facts, parents, groups, period, today, volume = [], codebook = utfallCodebook }: StatisticsInput) {
     const tables = codeTables(codebook);
     this.period = period;
-    this.tree = insatsTree(parents);
+    this.tree = insatsTree(parents, groups);
     this.whole = this.tree.whole;
     const selection = selectActive(facts, period, today, tables);
     this.#counters = new Counters(selection, this.tree);

@@ -10,12 +10,12 @@ import { Flag, type Selection } from './selection.js';
  * @returns counts by scope × GENDER_SLOTS + gender slot.
  */
 export function uniquePersons(selection: Selection, tree: InsatsTree, without = 0): Float64Array {
-  const counts = new Float64Array((tree.length + 1) * GENDER_SLOTS);
+  const counts = new Float64Array(tree.scopes * GENDER_SLOTS);
   const { order, offset } = groupByPerson(selection, Flag.anonymous | without);
   const { facts, index, bucket } = selection;
-  const gender = new Int8Array(tree.length + 1).fill(-1);
-  const start = new Int32Array(tree.length + 1);
-  const touched = new Int32Array(tree.length + 1);
+  const gender = new Int8Array(tree.scopes).fill(-1);
+  const start = new Int32Array(tree.scopes);
+  const touched = new Int32Array(tree.scopes);
   for (let person = 0; person + 1 < offset.length; person++) {
     let scopes = 0;
     for (let at = offset[person] as number; at < (offset[person + 1] as number); at++) {
