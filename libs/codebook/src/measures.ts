@@ -101,6 +101,14 @@ export const measures = {
       en: 'New persons in the volume count; counted without records and never silently added to participations.',
     },
   },
+  visits: {
+    unit: 'visits',
+    label: { sv: 'Volym, besök', en: 'Volume, visits' },
+    definition: {
+      sv: 'Besök i volymräkningen; ett besök är aldrig en person.',
+      en: 'Visits in the volume count; a visit is never a person.',
+    },
+  },
   reached: {
     unit: 'persons',
     label: { sv: 'Nådda', en: 'Reached' },
@@ -191,6 +199,22 @@ export const measures = {
     definition: {
       sv: 'Periodens budget för samma ekonomikoder.',
       en: 'The period’s budget for the same ledger codes.',
+    },
+  },
+  variance: {
+    unit: 'ore',
+    label: { sv: 'Avvikelse', en: 'Variance' },
+    definition: {
+      sv: 'Periodens budget minus utfall; minus betyder att mer har använts än budgeterat.',
+      en: 'The period’s budget less the outturn; minus means that more was used than budgeted.',
+    },
+  },
+  individualCost: {
+    unit: 'ore',
+    label: { sv: 'Individinriktad kostnad', en: 'Individual cost' },
+    definition: {
+      sv: 'Den del av utfallet som räknas i kostnad per utfall: individinriktade insatsers, utan gemensamma kostnader.',
+      en: 'The part of the outturn that counts in cost per outcome: that of individual insatser, without common cost.',
     },
   },
   costPerParticipation: {
