@@ -1,9 +1,10 @@
 // npm run codebook:index: lists the variables of the folder, so that a new variable is one new file.
-// With --check it changes nothing and fails when the list is old.
+// With --check it changes nothing and fails when the list is old. Another folder may be named (by its test).
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const folder = fileURLToPath(new URL('../libs/codebook/src/variables/', import.meta.url));
+const named = process.argv.slice(2).find((argument) => !argument.startsWith('--'));
+const folder = named ? `${named}/` : fileURLToPath(new URL('../libs/codebook/src/variables/', import.meta.url));
 const names = readdirSync(folder)
   .filter((file) => file.endsWith('.ts') && file !== 'index.ts' && !file.endsWith('.spec.ts'))
   .map((file) => file.slice(0, -3))
@@ -17,6 +18,6 @@ ${names.map((name) => `  ${identifier(name)},\n`).join('')}] as const;
 
 if (!process.argv.includes('--check')) writeFileSync(`${folder}index.ts`, source);
 else if (readFileSync(`${folder}index.ts`, 'utf8') !== source) {
-  console.error('libs/codebook/src/variables/index.ts is old: run npm run codebook:index');
+  console.error(`${folder}index.ts is old: run npm run codebook:index`);
   process.exitCode = 1;
 }

@@ -1,5 +1,6 @@
 export * from './answers/index.js';
 export * from './codebook.js';
+export * from './document/codebook-document.js';
 export * from './form-options.js';
 export * from './import/index.js';
 export * from './json-schema.js';
