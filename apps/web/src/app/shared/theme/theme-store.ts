@@ -16,12 +16,18 @@ export class ThemeStore {
   constructor() {
     this.system.addEventListener('change', (event) => this.systemIsDark.set(event.matches));
     effect(() => {
-      const choice = this.choice();
-      localStorage.setItem(KEY, choice);
-      if (choice === 'system') delete document.documentElement.dataset['theme'];
-      else document.documentElement.dataset['theme'] = choice;
+      localStorage.setItem(KEY, this.choice());
+      show(this.choice());
     });
+    // Paper is light whatever the screen is. Registered before any chart, which then reads light colours.
+    addEventListener('beforeprint', () => show('light'));
+    addEventListener('afterprint', () => show(this.choice()));
   }
+}
+
+function show(choice: ThemeChoice): void {
+  if (choice === 'system') delete document.documentElement.dataset['theme'];
+  else document.documentElement.dataset['theme'] = choice;
 }
 
 function remembered(): ThemeChoice {

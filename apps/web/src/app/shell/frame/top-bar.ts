@@ -3,6 +3,7 @@ import { MatMenuModule } from '@angular/material/menu';
 import { Router, RouterLink } from '@angular/router';
 import { roles } from '@utfall/api-contract';
 import { LANGUAGE } from '../../shared/language/language.js';
+import { titleIn } from '../../shared/language/problem-text.js';
 import { CurrentForbund } from '../../shared/session/current-forbund.js';
 import { SessionStore } from '../../shared/session/session-store.js';
 import { ThemeStore, type ThemeChoice } from '../../shared/theme/theme-store.js';
@@ -39,7 +40,7 @@ export class TopBar {
 
   protected async signOut(): Promise<void> {
     const problem = await this.session.signOut();
-    if (problem) this.notices.warn(this.language === 'sv' ? problem.title : problem.titleEn);
+    if (problem) this.notices.warn(titleIn(this.language, problem));
     else await this.router.navigateByUrl('/logga-in');
   }
 }

@@ -2,6 +2,7 @@ import { Component, computed, inject, input, output, signal } from '@angular/cor
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import type { ApiProblem } from '../../shared/data/api-result.js';
 import { LANGUAGE } from '../../shared/language/language.js';
+import { titleIn } from '../../shared/language/problem-text.js';
 import { SessionStore } from '../../shared/session/session-store.js';
 import { ErrorSummary, Field, FieldControl, type FormError } from '../../shared/ui/field/index.js';
 
@@ -37,7 +38,7 @@ export class SignInForm {
     return [
       ...(this.emailError() ? [{ message: this.emailError(), controlId: 'email' }] : []),
       ...(this.passwordError() ? [{ message: this.passwordError(), controlId: 'password' }] : []),
-      ...(problem ? [{ message: this.language === 'sv' ? problem.title : problem.titleEn }] : []),
+      ...(problem ? [{ message: titleIn(this.language, problem) }] : []),
     ];
   });
 

@@ -1,15 +1,27 @@
-import { Component, computed, effect, inject, input } from '@angular/core';
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { Router } from '@angular/router';
 import { localDate } from '@utfall/calendar';
+import { saveFile } from '../../../shared/data/save-file.js';
 import { LANGUAGE } from '../../../shared/language/language.js';
+import { ProblemPipe, titleIn } from '../../../shared/language/problem-text.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
-import { Banner } from '../../../shared/ui/feedback/index.js';
-import { queryFrom } from '../data/report-query.js';
+import { Banner, EmptyState, Notices, Progress } from '../../../shared/ui/feedback/index.js';
+import { Icon } from '../../../shared/ui/icon/icon.js';
 import { ReportStore } from '../data/report-store.js';
+import { queryFrom, type ReportQuery } from '../report-query.js';
+import { anchorOf } from '../ui/anchor.js';
+import { Highlights } from '../ui/highlights.js';
+import { periodText } from '../ui/month-text.js';
+import { ReportChoices } from '../ui/report-choices.js';
+import { ReportContents } from '../ui/report-contents.js';
+import { TableBlock } from './table-block.js';
 
+/** The report: outcome and cost per insats for the months in the address, with print, Word and Excel. */
 @Component({
-  imports: [Banner],
+  imports: [Banner, EmptyState, Highlights, Icon, ProblemPipe, Progress, ReportChoices, ReportContents, TableBlock],
   providers: [ReportStore],
   templateUrl: './report-page.html',
+  styleUrl: './report-page.scss',
 })
 export class ReportPage {
   /** From the address. */
@@ -18,14 +30,48 @@ export class ReportPage {
   readonly insats = input<string | string[]>();
 
   protected readonly store = inject(ReportStore);
-  protected readonly language = inject(LANGUAGE);
-  private readonly today = localDate(inject(SessionStore).today());
+  private readonly language = inject(LANGUAGE);
+  private readonly notices = inject(Notices);
+  private readonly router = inject(Router);
+  protected readonly today = localDate(inject(SessionStore).today());
   protected readonly query = computed(() =>
     queryFrom({ from: this.from(), to: this.to(), insats: this.insats() }, this.today),
   );
+  protected readonly fetching = signal<'reportWord' | 'reportExcel' | undefined>(undefined);
+  protected readonly period = computed(() => {
+    const report = this.store.report.value();
+    return report && periodText(report.period, this.language);
+  });
+  protected readonly comparison = computed(() => {
+    const report = this.store.report.value();
+    return report && periodText(report.comparison, this.language);
+  });
+  protected readonly anchorOf = anchorOf;
 
   constructor() {
     void this.store.loadInsatser();
     effect(() => void this.store.load(this.query()));
+  }
+
+  protected choose({ from, to, insatser }: ReportQuery): void {
+    const insats = insatser.length === 0 ? undefined : insatser;
+    void this.router.navigate([], { queryParams: { from, to, insats } });
+  }
+
+  protected print(): void {
+    window.print();
+  }
+
+  protected async download(kind: 'reportWord' | 'reportExcel'): Promise<void> {
+    if (this.fetching()) return;
+    this.fetching.set(kind);
+    const result = await this.store.file(kind, this.query());
+    this.fetching.set(undefined);
+    if (result.ok) {
+      saveFile(result.value);
+      this.notices.say($localize`${result.value.name}:name: är hämtad.`);
+    } else {
+      this.notices.warn(titleIn(this.language, result.problem));
+    }
   }
 }

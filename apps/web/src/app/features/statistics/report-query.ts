@@ -1,0 +1,60 @@
+import { addMonths, type LocalDate, type Month, monthOf, parseMonth } from '@utfall/calendar';
+
+/** What the address asks for: `?from=2019-01&to=2019-08&insats=…&insats=…`. No insats = all. */
+export interface ReportQuery {
+  readonly from: Month;
+  readonly to: Month;
+  readonly insatser: readonly string[];
+}
+
+/** The periods that förbund report, and any other months. */
+export type PeriodKind = 'interim' | 'year' | 'untilNow' | 'months';
+
+const YEARS_BACK = 10;
+
+/** The months of a period kind in a year. `untilNow` is this year, up to and including this month. */
+export function monthsOfKind(
+  kind: Exclude<PeriodKind, 'months'>,
+  year: number,
+  today: LocalDate,
+): readonly [Month, Month] {
+  if (kind === 'untilNow') return [monthIn(Number(today.slice(0, 4)), 1), monthOf(today)];
+  return [monthIn(year, 1), monthIn(year, kind === 'interim' ? 8 : 12)];
+}
+
+/** Which kind of period the months are. */
+export function kindOf({ from, to }: Pick<ReportQuery, 'from' | 'to'>, today: LocalDate): PeriodKind {
+  const year = Number(from.slice(0, 4));
+  const kinds = ['interim', 'year', 'untilNow'] as const;
+  return kinds.find((kind) => monthsOfKind(kind, year, today).join() === [from, to].join()) ?? 'months';
+}
+
+/** Reads the address; what is missing or no month falls back to the latest finished January–August. */
+export function queryFrom(
+  params: { readonly from?: string; readonly to?: string; readonly insats?: string | readonly string[] },
+  today: LocalDate,
+): ReportQuery {
+  const { insats = [] } = params;
+  const insatser = typeof insats === 'string' ? [insats] : insats;
+  const from = parseMonth(params.from ?? '');
+  const to = parseMonth(params.to ?? '');
+  if (from && to && from <= to) return { from, to, insatser };
+  const thisYear = Number(today.slice(0, 4));
+  const year = monthOf(today) > monthIn(thisYear, 8) ? thisYear : thisYear - 1;
+  const [interimFrom, interimTo] = monthsOfKind('interim', year, today);
+  return { from: interimFrom, to: interimTo, insatser };
+}
+
+/** Years to choose between, newest first. */
+export function yearsToChoose(today: LocalDate): readonly number[] {
+  return Array.from({ length: YEARS_BACK + 1 }, (_, i) => Number(today.slice(0, 4)) - i);
+}
+
+/** Months to choose between, newest first. */
+export function monthsToChoose(today: LocalDate): readonly Month[] {
+  return Array.from({ length: 12 * YEARS_BACK + Number(today.slice(5, 7)) }, (_, i) => addMonths(monthOf(today), -i));
+}
+
+function monthIn(year: number, month: number): Month {
+  return `${year}-${String(month).padStart(2, '0')}` as Month;
+}

@@ -1,0 +1,21 @@
+import { inject, Pipe, type PipeTransform } from '@angular/core';
+import { LANGUAGE, type Language } from './language.js';
+
+interface Titled {
+  readonly title: string;
+  readonly titleEn: string;
+}
+
+/** What went wrong, in the language of the page: `{{ problem | problem }}`. */
+@Pipe({ name: 'problem' })
+export class ProblemPipe implements PipeTransform {
+  private readonly language = inject(LANGUAGE);
+
+  transform(problem: Titled): string {
+    return titleIn(this.language, problem);
+  }
+}
+
+export function titleIn(language: Language, problem: Titled): string {
+  return language === 'sv' ? problem.title : problem.titleEn;
+}

@@ -1,0 +1,94 @@
+import type { ReportChart, ReportTable } from '@utfall/appendix';
+import type { ChartConfiguration } from 'chart.js';
+import type { Language } from '../../language/language.js';
+import type { ChartLook } from './chart-look.js';
+import { goalLine, pointMarks } from './chart-plugins.js';
+import { chartRows, chartSeries, type ChartSeries } from './chart-series.js';
+
+const LABEL_CHARACTERS = 22;
+
+/** The table's chart for chart.js: lying bars, so that the names of the rows can be read. */
+export function chartConfig(
+  table: ReportTable,
+  chart: ReportChart,
+  language: Language,
+  look: ChartLook,
+): ChartConfiguration<'bar'> {
+  const series = chartSeries(table, chart, language);
+  const stacked = chart.kind === 'stacked';
+  const text = { color: look.quiet, font: { family: look.font, size: 12 } };
+  return {
+    type: 'bar',
+    data: {
+      labels: chartRows(table, chart).map((row) => wrapped(row.label[language])),
+      datasets: series.map(({ id, label, points }) => ({
+        label: label[language],
+        data: points.map((point) => point.length),
+        backgroundColor: look.fill(id),
+        borderColor: look.edge(id),
+        borderWidth: 1,
+        barPercentage: 0.92,
+        categoryPercentage: 0.8,
+        maxBarThickness: 22,
+      })),
+    },
+    options: {
+      indexAxis: 'y',
+      responsive: true,
+      maintainAspectRatio: false,
+      animation: look.animate ? { duration: 200 } : false,
+      layout: { padding: { right: 72, top: 4 } },
+      scales: {
+        x: {
+          stacked,
+          beginAtZero: true,
+          suggestedMax: furthest(series, chart.goal),
+          grid: { color: look.grid },
+          border: { display: false },
+          ticks: {
+            ...text,
+            maxTicksLimit: 6,
+            precision: 0,
+            callback: (value) => axisText(Number(value), chart, language),
+          },
+        },
+        y: {
+          stacked,
+          grid: { display: false },
+          border: { color: look.quiet },
+          ticks: { ...text, color: look.ink, autoSkip: false },
+        },
+      },
+      events: [],
+    },
+    plugins: [pointMarks(series, stacked, look), goalLine(chart.goal, look)],
+  };
+}
+
+/** Pixels that the bars need. */
+export function chartHeight(table: ReportTable, chart: ReportChart): number {
+  const bars = chart.kind === 'stacked' ? 1 : chart.series.length;
+  return chartRows(table, chart).length * Math.max(28, bars * 20 + 8) + 40;
+}
+
+/** Room for every whisker and for the goal. */
+function furthest(series: readonly ChartSeries[], goal: number | null): number {
+  const ends = series.flatMap(({ points }) => points.map(({ length, interval }) => interval?.[1] ?? length ?? 0));
+  return Math.max(1, goal ?? 0, ...ends);
+}
+
+function axisText(value: number, chart: ReportChart, language: Language): string {
+  const number = new Intl.NumberFormat(language === 'sv' ? 'sv-SE' : 'en-GB').format(value);
+  return chart.show === 'share' ? `${number} %` : number;
+}
+
+/** Long names take several lines rather than the width of the bars. */
+function wrapped(label: string): string | string[] {
+  const lines: string[] = [];
+  for (const word of label.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length < LABEL_CHARACTERS) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines.length === 1 ? label : lines;
+}
