@@ -13,19 +13,23 @@ export interface WorkbookFacts {
   readonly asOf: string;
 }
 
+/** Every style names its font: a font without a name is drawn as Times in some readers. */
+const font = { name: 'Arial', size: 10 };
+
 const looks: Readonly<Record<SheetLook, Partial<ExcelJS.Style>>> = {
-  plain: {},
-  stamp: { font: { bold: true, color: { argb: 'FFA61B1B' } } },
-  title: { font: { bold: true, size: 14, color: { argb: 'FF1F4A73' } } },
+  plain: { font },
+  stamp: { font: { ...font, bold: true, color: { argb: 'FFA61B1B' } } },
+  title: { font: { ...font, bold: true, size: 14, color: { argb: 'FF1F4A73' } } },
   heading: {
-    font: { bold: true },
+    font: { ...font, bold: true },
     fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEEF2F6' } },
     border: { bottom: { style: 'medium', color: { argb: 'FF1F4A73' } } },
     alignment: { wrapText: true, vertical: 'bottom' },
   },
-  total: { font: { bold: true }, border: { top: { style: 'thin', color: { argb: 'FF6B767F' } } } },
-  first: { border: { top: { style: 'thin', color: { argb: 'FF1F4A73' } } } },
-  prose: { alignment: { wrapText: true, vertical: 'top' } },
+  total: { font: { ...font, bold: true }, border: { top: { style: 'thin', color: { argb: 'FF6B767F' } } } },
+  first: { font, border: { top: { style: 'thin', color: { argb: 'FF1F4A73' } } } },
+  prose: { font, alignment: { wrapText: true, vertical: 'top' } },
+  words: { font: { ...font, bold: true } },
 };
 
 const formats: Readonly<Record<NonNullable<SheetCell['format']>, string>> = {
@@ -39,7 +43,7 @@ const formats: Readonly<Record<NonNullable<SheetCell['format']>, string>> = {
 export function createExceljsSink(facts: WorkbookFacts): WorkbookSink {
   const stream = new PassThrough();
   const file = collect(stream);
-  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
+  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: true });
   workbook.creator = 'Utfall';
   workbook.lastModifiedBy = 'Utfall';
   workbook.created = workbook.modified = new Date(`${facts.asOf}T00:00:00Z`);
@@ -96,8 +100,9 @@ function sheetSink(sheet: ExcelJS.Worksheet): SheetSink {
         const cell = row.getCell(i + 1);
         Object.assign(cell, looks[look ?? 'plain']);
         if (format) cell.numFmt = formats[format];
-        // A reason stands where a figure would have stood, and to the right as it.
-        if (format && typeof cell.value === 'string') cell.alignment = { horizontal: 'right', wrapText: true };
+        // Headings of figures and reasons instead of figures stand to the right, as the figures do.
+        if (format && typeof cell.value === 'string')
+          cell.alignment = { ...cell.alignment, horizontal: 'right', wrapText: true };
       });
       row.commit();
     },

@@ -21,7 +21,7 @@ export function writeSectionSheet(
   const columns = figureColumns(section, lang);
   const sheet = sink.sheet({
     name: section.name,
-    columnWidths: [24, 40, ...columns.map(({ shows }) => (shows === 'share' ? 11 : 15)), 14],
+    columnWidths: [26, 44, 14, ...columns.map(({ shows }) => (shows === 'share' ? 11 : 15))],
     frozen: { rows: HEADING_ROW, columns: 2 },
     printHeader: fileTexts.stamp[lang],
   });
@@ -29,13 +29,13 @@ export function writeSectionSheet(
   sheet.row([{ value: `${report.forbund.name}: ${section.name}`, look: 'title' }]);
   sheet.row([{ value: periodLine(report, lang) }]);
   sheet.row([]);
-  const headings = [
-    fileTexts.table[lang],
-    fileTexts.row[lang],
-    ...columns.map(({ heading }) => heading),
-    fileTexts.unit[lang],
+  const headings: SheetCell[] = [
+    { value: fileTexts.table[lang] },
+    { value: fileTexts.row[lang] },
+    { value: fileTexts.unit[lang] },
+    ...columns.map(({ heading }): SheetCell => ({ value: heading, format: 'count' })),
   ];
-  sheet.row(headings.map((value) => ({ value, look: 'heading' })));
+  sheet.row(headings.map((cell) => ({ ...cell, look: 'heading' })));
   for (const table of section.tables) writeRows(sheet, table, columns, lang);
   sheet.filter(HEADING_ROW, headings.length);
   for (const table of section.tables) writeWords(sheet, table, lang);
@@ -56,8 +56,8 @@ function writeRows(sheet: SheetSink, table: ReportTable, columns: readonly Figur
     const cells: SheetCell[] = [
       { value: table.title[lang] },
       { value: row.label[lang] },
-      ...figures,
       { value: unitText(row.cells[0]?.unit, lang) },
+      ...figures,
     ];
     sheet.row(cells.map((cell) => ({ ...cell, look })));
   });
@@ -66,7 +66,7 @@ function writeRows(sheet: SheetSink, table: ReportTable, columns: readonly Figur
 /** Population, finding, notes and comment of a table, under the figures, so that the headings stay one row. */
 function writeWords(sheet: SheetSink, table: ReportTable, lang: RenderLanguage): void {
   sheet.row([]);
-  sheet.row([{ value: table.title[lang], look: 'heading' }, { value: table.population[lang] }]);
+  sheet.row([{ value: table.title[lang], look: 'words' }, { value: table.population[lang] }]);
   const lines = [table.finding[lang], ...table.notes.map((note) => note[lang])];
   for (const line of lines) sheet.row([{ value: null }, { value: line }]);
   if (table.comment) sheet.row([{ value: fileTexts.comment[lang] }, { value: table.comment.text, look: 'prose' }]);

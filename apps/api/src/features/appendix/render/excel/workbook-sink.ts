@@ -23,7 +23,7 @@ export interface SheetSink {
   filter(headingRow: number, columns: number): void;
 }
 
-export type SheetLook = 'plain' | 'stamp' | 'title' | 'heading' | 'total' | 'first' | 'prose';
+export type SheetLook = 'plain' | 'stamp' | 'title' | 'heading' | 'total' | 'first' | 'prose' | 'words';
 
 /** null is an empty cell. A text is only ever a text, whatever it begins with. */
 export interface SheetCell {
