@@ -91,8 +91,14 @@ describe('one file is enough', () => {
   });
 
   it('for the rule table and the form', () => {
-    expect(rulesOf(housing)).toMatchObject({ exclusive: ['homeless', 'unknown'], extent: { ids: ['own', 'rented', 'homeless'] } });
-    expect(formOptions(grownEducation, context.today)[0]).toMatchObject({ id: 'doctorate', label: { sv: 'Doktorsexamen' } });
+    expect(rulesOf(housing)).toMatchObject({
+      exclusive: ['homeless', 'unknown'],
+      extent: { ids: ['own', 'rented', 'homeless'] },
+    });
+    expect(formOptions(grownEducation, context.today)[0]).toMatchObject({
+      id: 'doctorate',
+      label: { sv: 'Doktorsexamen' },
+    });
   });
 
   it('for requests', () => {

@@ -47,12 +47,33 @@ function assertUnique<T>(items: readonly T[], keysOf: (item: T) => (string | num
   }
 }
 
+/** The category with the id, or undefined: ids of people and files are looked up here too. */
 export function categoryById(variable: Variable, id: string): Category | undefined {
-  return variable.categories.find((c) => c.id === id);
+  return lookupOf(variable).byId.get(id);
 }
 
+/** The category with the stored number, or undefined. */
 export function categoryByNumber(variable: Variable, number: number): Category | undefined {
-  return variable.categories.find((c) => c.number === number);
+  return lookupOf(variable).byNumber.get(number);
+}
+
+interface Lookup {
+  readonly byId: ReadonlyMap<string, Category>;
+  readonly byNumber: ReadonlyMap<number, Category>;
+}
+const lookups = new WeakMap<Variable, Lookup>();
+
+/** Kept beside the variable: an import asks for every cell, and there are 290 kommuner. */
+function lookupOf(variable: Variable): Lookup {
+  let lookup = lookups.get(variable);
+  if (!lookup) {
+    lookup = {
+      byId: new Map(variable.categories.map((category) => [category.id, category])),
+      byNumber: new Map(variable.categories.map((category) => [category.number, category])),
+    };
+    lookups.set(variable, lookup);
+  }
+  return lookup;
 }
 
 /** A row of a report: the category numbers that are added together. */

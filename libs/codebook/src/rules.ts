@@ -25,8 +25,16 @@ export interface VariableRules {
   readonly defaultId: string | null;
 }
 
-/** @see VariableRules */
+const rulesByVariable = new WeakMap<Variable, VariableRules>();
+
+/** The rule table of the variable; always the same object for the same variable. */
 export function rulesOf(variable: Variable): VariableRules {
+  let rules = rulesByVariable.get(variable);
+  if (!rules) rulesByVariable.set(variable, (rules = derivedRules(variable)));
+  return rules;
+}
+
+function derivedRules(variable: Variable): VariableRules {
   const { id, label, kind, askedAt, collected, categories } = variable;
   const standsAlone = (category: Category) => category.exclusive === true || category.number === 0;
   return {

@@ -21,10 +21,15 @@ export function checkParticipation(
 ): ParticipationProblem[] {
   const shape = shapeProblems(codebook, set);
   const unreadable = new Set([...shape.map((problem) => problem.field), ...(context.unreadable ?? [])]);
-  const answers = Object.fromEntries(Object.entries(set.answers).filter(([id]) => !unreadable.has(id)));
-  const extents = Object.fromEntries(Object.entries(set.extents).filter(([id]) => !unreadable.has(id)));
+  const answers = without(unreadable, set.answers);
+  const extents = without(unreadable, set.extents);
   const mode = (answers[structuralVariables.mode] ?? null) as Mode | null;
   const judged = { codebook, context, mode, answers, extents, unreadable };
   const faults = rules.flatMap((rule) => rule(judged));
   return [...shape, ...faults.filter((problem) => !unreadable.has(problem.field))];
+}
+
+function without<T>(ids: ReadonlySet<string>, record: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
+  if (ids.size === 0) return record;
+  return Object.fromEntries(Object.entries(record).filter(([id]) => !ids.has(id)));
 }

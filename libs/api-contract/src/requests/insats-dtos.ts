@@ -1,3 +1,5 @@
+// @Type asks Reflect for metadata, though none is ever emitted.
+import 'reflect-metadata/lite';
 import { CODE_PREFIX } from '@utfall/participation';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsOptional, Matches, ValidateBy, ValidateIf, ValidateNested } from 'class-validator';

@@ -1,3 +1,5 @@
+// @Type asks Reflect for metadata, though none is ever emitted.
+import 'reflect-metadata/lite';
 import { Type } from 'class-transformer';
 import { IsObject, ValidateNested } from 'class-validator';
 import type { DtoClass } from '../validation/field-problems.js';

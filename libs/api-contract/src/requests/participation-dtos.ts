@@ -1,3 +1,5 @@
+// @Type asks Reflect for metadata, though none is ever emitted.
+import 'reflect-metadata/lite';
 import type { Answers, Extents } from '@utfall/codebook';
 import { Type } from 'class-transformer';
 import { IsOptional } from 'class-validator';

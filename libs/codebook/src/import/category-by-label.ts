@@ -9,7 +9,8 @@ const lookups = new WeakMap<Variable, ReadonlyMap<string, Category>>();
 export function categoryByLabel(variable: Variable, text: string): Category | undefined {
   let lookup = lookups.get(variable);
   if (!lookup) lookups.set(variable, (lookup = lookupOf(variable)));
-  return lookup.get(normalizedLabel(text));
+  // Nearly every cell is written as the codebook writes it.
+  return lookup.get(text) ?? lookup.get(normalizedLabel(text));
 }
 
 /** Every name by which a file may name the category. */
@@ -30,7 +31,10 @@ export function normalizedLabel(text: string): string {
 function lookupOf(variable: Variable): ReadonlyMap<string, Category> {
   return new Map(
     variable.categories.flatMap((category) =>
-      importLabels(category).map((label) => [normalizedLabel(label), category] as const),
+      importLabels(category).flatMap((label) => [
+        [label, category] as const,
+        [normalizedLabel(label), category] as const,
+      ]),
     ),
   );
 }

@@ -19,7 +19,9 @@ export function emptyAnswer(
   if (variable.askedAt !== 'enrolment' && !answers[structuralVariables.endDate]) return null;
   const fallback = categoryById(variable, variable.defaultCategory ?? '') ?? categoryByNumber(variable, 0);
   if (!fallback) return null;
-  const beside = variable.dependsOn ? answers[variable.dependsOn.variable] : null;
-  if (!allowedBeside(variable, typeof beside === 'string' ? beside : null).includes(fallback)) return null;
+  if (variable.dependsOn) {
+    const beside = answers[variable.dependsOn.variable];
+    if (!allowedBeside(variable, typeof beside === 'string' ? beside : null).includes(fallback)) return null;
+  }
   return variable.kind === 'several' ? [fallback.id] : fallback.id;
 }

@@ -5,6 +5,7 @@ import {
   isOpen,
   openCategories,
   structuralVariables,
+  type Category,
   type Variable,
 } from '@utfall/codebook';
 import type { ParticipationProblem } from '../participation-problem.js';
@@ -23,14 +24,27 @@ function categoryProblem(judged: Judged, variable: Variable, id: string): Partic
   const on = dateOf(judged, variable);
   if (!category) return [];
   const at = { field: variable.id, category: id };
-  const beside = variable.dependsOn ? answers[variable.dependsOn.variable] : null;
-  const fitting = allowedBeside(variable, typeof beside === 'string' ? beside : null);
-  const clear = !judged.unreadable.has(variable.dependsOn?.variable ?? '');
-  if (clear && !fitting.includes(category)) return [{ ...at, code: 'notBeside', allowed: fitting.map((c) => c.id) }];
+  if (variable.dependsOn && !judged.unreadable.has(variable.dependsOn.variable)) {
+    const beside = answers[variable.dependsOn.variable];
+    const fitting = allowedBeside(variable, typeof beside === 'string' ? beside : null);
+    if (!fitting.includes(category)) return [{ ...at, code: 'notBeside', allowed: fitting.map((c) => c.id) }];
+  }
   if (chosenIds(variable, context.before?.answers[variable.id]).includes(id)) return [];
-  const allowed = on ? openCategories(variable, on, context.byImport).map((c) => c.id) : [];
-  if (on && !isOpen(category, on)) return [{ ...at, code: 'closedCategory', allowed }];
-  return category.importOnly && !context.byImport ? [{ ...at, code: 'importOnly', allowed }] : [];
+  const code = refusedOn(category, on, context.byImport === true);
+  return code ? [{ ...at, code, allowed: openIds(variable, on, context.byImport) }] : [];
+}
+
+function refusedOn(
+  category: Category,
+  on: LocalDate | undefined,
+  byImport: boolean,
+): 'closedCategory' | 'importOnly' | undefined {
+  if (on && !isOpen(category, on)) return 'closedCategory';
+  return category.importOnly && !byImport ? 'importOnly' : undefined;
+}
+
+function openIds(variable: Variable, on: LocalDate | undefined, byImport: boolean | undefined): string[] {
+  return on ? openCategories(variable, on, byImport).map((category) => category.id) : [];
 }
 
 /** Exit answers are about the exit date, all others about the start date. */

@@ -26,10 +26,9 @@ function answerShape(variable: Variable, answer: Answer): ParticipationProblem[]
   const ids = chosenIds(variable, answer);
   // An empty list says neither «none» nor «not known».
   if (ids.length === 0 || new Set(ids).size < ids.length) return [{ field, code: 'wrongShape' }];
-  const allowed = variable.categories.map((category) => category.id);
   return ids
     .filter((id) => !categoryById(variable, id))
-    .map((category) => ({ field, code: 'unknownCategory', category, allowed }));
+    .map((category) => ({ field, code: 'unknownCategory', category, allowed: rulesOf(variable).ids }));
 }
 
 function extentShape(variable: Variable, extents: Readonly<Record<string, number>>): ParticipationProblem[] {
