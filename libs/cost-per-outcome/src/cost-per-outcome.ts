@@ -3,7 +3,7 @@ import type { GenderOrTotal, Statistics } from '@utfall/outcome-statistics';
 import type { Cost, CostPlan, ScopeCost } from './cost-plan.js';
 import type { CostReason } from './cost-reasons.js';
 import { denominators, type CostMeasureId } from './denominators.js';
-import { splitByGender, type GenderSplit, type SplitKey } from './gender-split.js';
+import { splitByGender, splitWeight, type GenderSplit, type SplitKey } from './gender-split.js';
 import { perOne, type Quotient } from './quotient.js';
 
 /** Above this share, in whole per cent, of exits without reason, an outcome has no cost (decision 13; a setting). */
@@ -56,6 +56,11 @@ export class CostPerOutcome {
     const cost = this.individual(scope);
     if (cost.kind === 'notComputable') return { ...cost, key };
     return splitByGender(cost.amount, this.#statistics, this.#countedBy(scope), key);
+  }
+
+  /** What a gender has of the key that costs are shared by: days, or participations. */
+  weight(key: SplitKey, scope: number, gender: GenderOrTotal = 'total'): number {
+    return splitWeight(this.#statistics, this.#countedBy(scope), key, gender);
   }
 
   /** A cost per outcome; by gender the gender's share of the cost by the gender's count. */

@@ -1,5 +1,5 @@
 import { allocate, type Ore } from '@utfall/economy';
-import { genders, type GenderId, type Statistics } from '@utfall/outcome-statistics';
+import { genders, type GenderId, type GenderOrTotal, type Statistics } from '@utfall/outcome-statistics';
 import type { CostReason } from './cost-reasons.js';
 
 /** What a cost is shared to women, men, other and unknown by; always printed with the result. */
@@ -16,21 +16,23 @@ export type GenderSplit =
     }
   | { readonly kind: 'notComputable'; readonly reason: CostReason; readonly key: SplitKey };
 
+/** What a gender has of the key: with data and anonymous, on the förbund's places. */
+export function splitWeight(statistics: Statistics, scope: number, key: SplitKey, gender: GenderOrTotal): number {
+  const counter = key === 'participantDays' ? 'participantDays' : 'active';
+  return statistics.sum(counter, scope, gender, ['withData', 'anonymous'], ['forbund']);
+}
+
 /**
  * Shares a cost by what each gender used of it: with data and anonymous, on the förbund's places.
  * By days nothing falls on a spell without days, so where one exists the days key is not computable (domain.md).
  */
 export function splitByGender(cost: Ore, statistics: Statistics, scope: number, key: SplitKey): GenderSplit {
-  const counter = key === 'participantDays' ? 'participantDays' : 'active';
-  const sumOf = (what: 'participantDays' | 'active' | 'zeroDaySpells', gender: GenderId | 'total'): number =>
-    statistics.sum(what, scope, gender, ['withData', 'anonymous'], ['forbund']);
-  if (key === 'participantDays' && sumOf('zeroDaySpells', 'total') > 0) {
-    return { kind: 'notComputable', reason: 'undatedSpell', key };
-  }
-  if (sumOf(counter, 'total') === 0) {
+  const zeroDaySpells = statistics.sum('zeroDaySpells', scope, 'total', ['withData', 'anonymous'], ['forbund']);
+  if (key === 'participantDays' && zeroDaySpells > 0) return { kind: 'notComputable', reason: 'undatedSpell', key };
+  if (splitWeight(statistics, scope, key, 'total') === 0) {
     return { kind: 'notComputable', reason: key === 'participantDays' ? 'noParticipantDays' : 'zeroDenominator', key };
   }
-  const weights = byGender((gender) => sumOf(counter, gender));
+  const weights = byGender((gender) => splitWeight(statistics, scope, key, gender));
   const shares = allocate(
     cost,
     genders.map((gender) => BigInt(weights[gender])),

@@ -1,0 +1,42 @@
+import { yearBefore, type Period } from '@utfall/calendar';
+import { CostPerOutcome, costPlan } from '@utfall/cost-per-outcome';
+import { Statistics } from '@utfall/outcome-statistics';
+import type { FigureInput } from './report-input.js';
+
+/** A period counted: every table and figure reads from here. */
+export interface CountedPeriod {
+  readonly period: Period;
+  readonly statistics: Statistics;
+  readonly costs: CostPerOutcome;
+}
+
+/** @throws RangeError when an insats has a parent that is not in the list. */
+export function countPeriod(input: FigureInput, period: Period): CountedPeriod {
+  const indexById = new Map(input.insatser.map(({ id }, index) => [id, index]));
+  const costed = input.insatser.map((insats) => {
+    const parent = insats.parentId === null ? null : indexById.get(insats.parentId);
+    if (parent === undefined) throw new RangeError(`insats ${insats.id} has a parent that is not in the list`);
+    return { ...insats, parent };
+  });
+  const plan = costPlan(costed, input.ledger, period);
+  const statistics = new Statistics({
+    facts: input.facts,
+    volume: input.volume,
+    parents: costed.map(({ parent }) => parent),
+    groups: plan.groups,
+    period,
+    today: input.today,
+    codebook: input.codebook,
+  });
+  return { period, statistics, costs: new CostPerOutcome(plan, statistics, input.cost) };
+}
+
+/** The period and the same months of the year before (counting rule 7). */
+export interface CountedPeriods {
+  readonly now: CountedPeriod;
+  readonly before: CountedPeriod;
+}
+
+export function countPeriods(input: FigureInput): CountedPeriods {
+  return { now: countPeriod(input, input.period), before: countPeriod(input, yearBefore(input.period)) };
+}

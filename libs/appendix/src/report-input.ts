@@ -1,0 +1,53 @@
+import type { LocalDate, Period } from '@utfall/calendar';
+import type { Codebook } from '@utfall/codebook';
+import type { CostSettings } from '@utfall/cost-per-outcome';
+import type { LedgerRow } from '@utfall/economy';
+import type { FactColumns, OutcomeMeasureId, VolumeRow } from '@utfall/outcome-statistics';
+import type { ReportComment, TableId } from './report.js';
+
+export interface ReportGoal {
+  readonly measure: OutcomeMeasureId | 'ended' | 'active';
+  /** Share as decimal text (`0.40`) for the outcome measures, a whole count for the others. */
+  readonly target: string;
+  readonly gender: 'woman' | 'man' | null;
+  /** First and last month that the goal is for; null = open. */
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+export interface ReportInsats {
+  readonly id: string;
+  readonly parentId: string | null;
+  readonly name: string;
+  readonly kind: 'individual' | 'structural' | 'both';
+  /** Whole per cent of the cost that is individual, when kind is `both`. */
+  readonly individualShare: number | null;
+  readonly ledgerCode: string | null;
+  readonly goals: readonly ReportGoal[];
+}
+
+/** Everything that figures are made of. Nothing else decides them: no clock, no database. */
+export interface FigureInput {
+  readonly period: Period;
+  /** Today in Sweden: days after it have not happened. */
+  readonly today: LocalDate;
+  /** In the order they are printed; a parent may stand anywhere. */
+  readonly insatser: readonly ReportInsats[];
+  /** Of the period and of the year before; `insats` is an index into `insatser`. */
+  readonly facts: FactColumns;
+  readonly volume: readonly VolumeRow[];
+  readonly ledger: readonly LedgerRow[];
+  readonly codebook?: Codebook;
+  readonly cost?: CostSettings;
+}
+
+export interface ReportInput extends FigureInput {
+  readonly forbund: { readonly id: string; readonly name: string };
+  readonly comments: readonly (ReportComment & { readonly insatsId: string | null; readonly table: TableId })[];
+  /**
+   * Ids of the insatser that get sections, null = all. The whole förbund has its section unless `withWhole` is false
+   * (a role that reaches its own insatser only: their sum is not the förbund).
+   */
+  readonly only?: readonly string[] | null;
+  readonly withWhole?: boolean;
+}

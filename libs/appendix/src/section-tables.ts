@@ -1,0 +1,71 @@
+import type { Text } from '@utfall/codebook';
+import { costByGenderTable } from './tables/cost-by-gender-table.js';
+import { costTable } from './tables/cost-table.js';
+import { daysTable } from './tables/days-table.js';
+import { dimensionTable, dimensionTables } from './tables/dimension-table.js';
+import { flowTable } from './tables/flow-table.js';
+import { genderTable } from './tables/gender-table.js';
+import { outcomeTable } from './tables/outcome-table.js';
+import type { TableDraft } from './tables/table-draft.js';
+import { volumeTable } from './tables/volume-table.js';
+import type { TableContext } from './table-context.js';
+
+/**
+ * The tables of a section. A table with nothing in it, this period or the year before, is left out, and a note under the
+ * first table says why; a column of zeros would say that somebody looked and found nobody.
+ * @param parentName name of the insats that a track belongs to
+ */
+export function sectionTables(context: TableContext, parentName: string | null): readonly TableDraft[] {
+  const { now, before, scope, insats } = context;
+  const { statistics } = now;
+  const either = (count: (side: TableContext['now']) => number): boolean => count(now) + count(before) > 0;
+  const isStructural = insats?.kind === 'structural';
+  const hasParticipations = either((side) => side.statistics.sum('active', scope));
+  const hasEnded = statistics.flow('ended', scope) > 0;
+  const hasVolume = either(
+    (side) => side.statistics.volume('newPersons', scope) + side.statistics.volume('visits', scope),
+  );
+  const withoutOwnCost = parentName !== null && lacksCost(context);
+  const notes: Text[] = [
+    ...(hasParticipations ? [] : [noParticipations]),
+    ...(hasParticipations && !hasEnded ? [nobodyEnded] : []),
+    ...(withoutOwnCost ? [costOfParent(parentName)] : []),
+  ];
+  const tables: TableDraft[] = [];
+  if (hasParticipations || !isStructural) tables.push(flowTable(context, notes));
+  if (hasEnded) {
+    tables.push(genderTable(context), outcomeTable(context));
+    for (const id of dimensionTables) if (statistics.dimensions.includes(id)) tables.push(dimensionTable(context, id));
+    tables.push(daysTable(context));
+  }
+  if (hasVolume) tables.push(volumeTable(context));
+  if (!withoutOwnCost) {
+    tables.push(costTable(context));
+    if (!isStructural && statistics.sum('active', scope) > 0) tables.push(costByGenderTable(context));
+  }
+  return tables;
+}
+
+function lacksCost({ now, before, scope }: TableContext): boolean {
+  return [now, before].every(({ costs }) => {
+    const outturn = costs.outturn(scope);
+    return outturn.kind === 'notComputable' && outturn.reason === 'missingCost';
+  });
+}
+
+const noParticipations: Text = {
+  sv: 'Insatsen har inga deltaganden i perioden eller året före; tabeller om deltagare är utelämnade.',
+  en: 'The insats has no participations in the period or the year before; tables about participants are left out.',
+};
+
+const nobodyEnded: Text = {
+  sv: 'Ingen med uppgifter avslutade i perioden; tabeller om avslutade är utelämnade.',
+  en: 'Nobody with data ended in the period; tables about the ended are left out.',
+};
+
+function costOfParent(parentName: string): Text {
+  return {
+    sv: `Spåret har ingen egen ekonomikod; kostnaden redovisas under ${parentName}.`,
+    en: `The track has no ledger code of its own; the cost is reported under ${parentName}.`,
+  };
+}

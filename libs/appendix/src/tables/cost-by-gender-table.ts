@@ -1,0 +1,129 @@
+import { measures, type Text } from '@utfall/codebook';
+import { costMeasures, type GenderSplit, type SplitKey } from '@utfall/cost-per-outcome';
+import { individualCostCell, quotientCell } from '../cells/cost-cells.js';
+import { countCell } from '../cells/count-cell.js';
+import { participantDaysCell } from '../cells/days-cells.js';
+import type { CountedPeriod } from '../counted-periods.js';
+import { formatCell } from '../format-cell.js';
+import { countRows, seriesOf, type RowSpec } from '../row-spec.js';
+import type { TableContext } from '../table-context.js';
+import { sentences } from '../texts/difference-text.js';
+import { populationText } from '../texts/population-text.js';
+import { reasonText } from '../texts/reason-text.js';
+import { inBoth } from '../texts/text.js';
+import type { TableDraft } from './table-draft.js';
+
+const keyText: Readonly<Record<SplitKey, Text>> = {
+  participantDays: { sv: 'deltagardagar i perioden', en: 'participant-days in the period' },
+  participations: { sv: 'aktiva deltaganden', en: 'active participations' },
+};
+
+/**
+ * The individual cost shared to women, men, other and unknown, and the cost per outcome of each. The key is printed;
+ * where days cannot share the cost (a spell without days), participations do, and the note says so (domain.md).
+ */
+export function costByGenderTable(context: TableContext): TableDraft {
+  const { now, scope } = context;
+  const split = splitOf(now, scope);
+  const specs: RowSpec[] = [
+    keyRow(split.key, scope),
+    {
+      id: 'individualCost',
+      label: measures.individualCost.label,
+      kind: 'measure',
+      cell: (side, gender) => individualCostCell(side, scope, gender, split.key),
+    },
+    ...costMeasures.map((id): RowSpec => ({
+      id,
+      label: measures[id].label,
+      kind: 'measure',
+      cell: (side, gender) => quotientCell(side, id, scope, gender, split.key),
+    })),
+  ];
+  const counted = countRows(context, specs);
+  return {
+    id: 'costByGender',
+    title: { sv: 'Kostnad för kvinnor och män', en: 'Cost for women and men' },
+    rowHeading: { sv: 'Kronor', en: 'Kronor' },
+    ...counted,
+    population: populationText(
+      { sv: 'Aktiva med uppgifter och anonyma', en: 'Active with data and anonymous' },
+      now.period,
+      now.statistics.sum('active', scope),
+    ),
+    notes: [
+      inBoth((lang) =>
+        lang === 'sv'
+          ? `Kostnaden är fördelad efter ${keyText[split.key].sv}; delarna summerar till kostnaden på öret, och den del som gäller okänt kön fördelas inte om.`
+          : `The cost is shared by ${keyText[split.key].en}; the parts add up to the cost to the öre, and the part of unknown gender is not redistributed.`,
+      ),
+      ...(split.fallback ? [fallbackNote()] : []),
+    ],
+    finding: splitFinding(now, scope, split),
+    chart:
+      split.result.kind === 'split'
+        ? { kind: 'bar', rows: ['individualCost'], series: seriesOf(counted.columns), show: 'value', goal: null }
+        : null,
+  };
+}
+
+interface ChosenSplit {
+  readonly key: SplitKey;
+  readonly result: GenderSplit;
+  /** Days were asked for and could not share the cost. */
+  readonly fallback: boolean;
+}
+
+function splitOf({ costs }: CountedPeriod, scope: number): ChosenSplit {
+  const result = costs.split(scope);
+  if (result.kind === 'split' || result.reason !== 'undatedSpell') return { key: result.key, result, fallback: false };
+  return { key: 'participations', result: costs.split(scope, 'participations'), fallback: true };
+}
+
+function fallbackNote(): Text {
+  const reason = reasonText('undatedSpell');
+  return inBoth((lang) => `${reason[lang].charAt(0).toUpperCase()}${reason[lang].slice(1)}.`);
+}
+
+function keyRow(key: SplitKey, scope: number): RowSpec {
+  if (key === 'participantDays') {
+    return {
+      id: 'participantDays',
+      label: measures.participantDays.label,
+      kind: 'measure',
+      cell: ({ costs }, gender) => participantDaysCell(costs.weight('participantDays', scope, gender)),
+    };
+  }
+  return {
+    id: 'active',
+    label: { sv: 'Aktiva, med uppgifter och anonyma', en: 'Active, with data and anonymous' },
+    kind: 'measure',
+    cell: ({ costs }, gender) => countCell('active', costs.weight('participations', scope, gender)),
+  };
+}
+
+function splitFinding(now: CountedPeriod, scope: number, { result, key }: ChosenSplit): Text {
+  if (result.kind === 'notComputable') {
+    const reason = reasonText(result.reason);
+    return {
+      sv: `Kostnaden kan inte delas på kvinnor och män: ${reason.sv}.`,
+      en: `The cost cannot be shared to women and men: ${reason.en}.`,
+    };
+  }
+  const kronor = (gender: 'woman' | 'man' | 'other' | 'unknown' | 'total', lang: 'sv' | 'en'): string =>
+    formatCell(individualCostCell(now, scope, gender, key), lang);
+  return sentences(
+    inBoth((lang) =>
+      lang === 'sv'
+        ? `Av ${kronor('total', lang)} gällde ${kronor('woman', lang)} kvinnor och ${kronor('man', lang)} män.`
+        : `Of ${kronor('total', lang)}, ${kronor('woman', lang)} was for women and ${kronor('man', lang)} for men.`,
+    ),
+    result.parts.unknown === 0n
+      ? null
+      : inBoth((lang) =>
+          lang === 'sv'
+            ? `${kronor('unknown', lang)} gällde deltaganden med okänt kön.`
+            : `${kronor('unknown', lang)} was for participations of unknown gender.`,
+        ),
+  );
+}

@@ -1,0 +1,109 @@
+import { measures, type MeasureId, type Text } from '@utfall/codebook';
+import type { FlowMeasureId } from '@utfall/outcome-statistics';
+import { countCell } from '../cells/count-cell.js';
+import { countGoalText, goalsIn } from '../goals.js';
+import type { ReportTable } from '../report.js';
+import { countRows, seriesOf, type RowSpec } from '../row-spec.js';
+import type { TableContext } from '../table-context.js';
+import { sentences } from '../texts/difference-text.js';
+import { activeWithData, populationText } from '../texts/population-text.js';
+import { inBoth, numberText } from '../texts/text.js';
+import type { TableDraft } from './table-draft.js';
+
+const withData = ['active', 'new', 'carriedOver', 'ended', 'ongoing'] as const;
+const anonymous = ['anonymous', 'anonymousNew', 'anonymousCarriedOver', 'anonymousEnded', 'anonymousOngoing'] as const;
+
+/** The flow with data, the same of the anonymous beside it, persons and everybody reached (counting rules 1, 2). */
+export function flowTable(context: TableContext, notes: readonly Text[]): TableDraft {
+  const { now, before, scope } = context;
+  const either = (count: (side: TableContext['now']) => number): boolean => count(now) + count(before) > 0;
+  const hasAnonymous = either(({ statistics }) => statistics.flow('anonymous', scope));
+  const hasVolume = either(({ statistics }) => statistics.volume('newPersons', scope));
+  const specs: RowSpec[] = [
+    ...withData.map((id) => flowRow(id, scope)),
+    ...(hasAnonymous ? anonymous.map((id) => flowRow(id, scope)) : []),
+    row('uniquePersons', ({ statistics }, gender) =>
+      countCell('uniquePersons', statistics.uniquePersons(scope, gender)),
+    ),
+    ...(hasVolume ? [volumeRow(scope)] : []),
+    ...(hasAnonymous || hasVolume
+      ? [row('reached', ({ statistics }, gender) => countCell('reached', statistics.reached(scope, gender)))]
+      : []),
+  ];
+  const counted = countRows(context, specs);
+  const active = now.statistics.flow('active', scope);
+  return {
+    id: 'flow',
+    title: { sv: 'Deltagare', en: 'Participants' },
+    rowHeading: { sv: 'Deltaganden', en: 'Participations' },
+    ...counted,
+    population: populationText(activeWithData, now.period, active),
+    notes: [...(hasAnonymous || hasVolume ? [reachedNote(context)] : []), ...notes],
+    finding: flowFinding(context),
+    chart: { kind: 'bar', rows: withData, series: seriesOf(counted.columns), show: 'value', goal: null },
+  } satisfies Omit<ReportTable, 'comment'>;
+}
+
+function flowRow(id: FlowMeasureId & MeasureId, scope: number): RowSpec {
+  return row(id, ({ statistics }, gender) => countCell(id, statistics.flow(id, scope, gender)));
+}
+
+function volumeRow(scope: number): RowSpec {
+  return row('volume', ({ statistics }, gender) => countCell('volume', statistics.volume('newPersons', scope, gender)));
+}
+
+function row(id: MeasureId, cell: RowSpec['cell']): RowSpec {
+  return { id, label: measures[id].label, kind: 'measure', cell };
+}
+
+/** A total "reached" names its parts: 51 individual = 46 with data + 5 anonymous; 75 = 51 + 24 volume. */
+function reachedNote({ now: { statistics }, scope }: TableContext): Text {
+  const active = statistics.flow('active', scope);
+  const anonymousActive = statistics.flow('anonymous', scope);
+  const volume = statistics.volume('newPersons', scope);
+  return inBoth((lang) => {
+    const n = (count: number): string => numberText(count, lang);
+    const individual = active + anonymousActive;
+    if (lang === 'sv') {
+      return `Nådda: ${n(individual + volume)} = ${n(active)} med uppgifter + ${n(anonymousActive)} anonyma + ${n(volume)} i volymräkningen.`;
+    }
+    return `Reached: ${n(individual + volume)} = ${n(active)} with data + ${n(anonymousActive)} anonymous + ${n(volume)} in the volume count.`;
+  });
+}
+
+function flowFinding(context: TableContext): Text {
+  const { now, before, scope } = context;
+  const flow = (id: FlowMeasureId): number => now.statistics.flow(id, scope);
+  const anonymousActive = flow('anonymous');
+  const activeBefore = before.statistics.flow('active', scope);
+  return sentences(
+    inBoth((lang) => {
+      const n = (count: number): string => numberText(count, lang);
+      if (flow('active') === 0) {
+        return lang === 'sv'
+          ? 'Inga deltaganden med uppgifter i perioden.'
+          : 'No participations with data in the period.';
+      }
+      return lang === 'sv'
+        ? `${n(flow('active'))} aktiva: ${n(flow('new'))} nya och ${n(flow('carriedOver'))} från tidigare. ${n(flow('ended'))} avslutades och ${n(flow('ongoing'))} pågick vid periodens slut.`
+        : `${n(flow('active'))} active: ${n(flow('new'))} new and ${n(flow('carriedOver'))} carried over. ${n(flow('ended'))} ended and ${n(flow('ongoing'))} were ongoing at the period’s end.`;
+    }),
+    anonymousActive === 0
+      ? null
+      : inBoth((lang) =>
+          lang === 'sv'
+            ? `Därutöver ${numberText(anonymousActive, lang)} ${anonymousActive === 1 ? 'anonymt' : 'anonyma'}.`
+            : `Beside them ${numberText(anonymousActive, lang)} anonymous.`,
+        ),
+    inBoth((lang) =>
+      lang === 'sv'
+        ? `Året före: ${numberText(activeBefore, lang)} aktiva.`
+        : `The year before: ${numberText(activeBefore, lang)} active.`,
+    ),
+    ...goalsIn(context, ['active', 'ended']).map((goal) => {
+      const measure = goal.measure === 'active' ? 'active' : 'ended';
+      const what = measure === 'active' ? { sv: 'aktiva', en: 'active' } : { sv: 'avslutade', en: 'ended' };
+      return countGoalText(goal, what, now.statistics.flow(measure, scope, goal.gender ?? 'total'));
+    }),
+  );
+}
