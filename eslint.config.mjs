@@ -136,7 +136,17 @@ export default defineConfig(
 
 function nodeGlobals() {
   const names = ['process', 'console', 'URL', 'Buffer', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'];
-  const more = ['fetch', 'performance', 'structuredClone', 'setImmediate', 'AbortController', 'TextDecoder', 'require'];
+  const more = [
+    'fetch',
+    'performance',
+    'structuredClone',
+    'setImmediate',
+    'AbortController',
+    'TextDecoder',
+    'FormData',
+    'Blob',
+    'require',
+  ];
   return Object.fromEntries([...names, ...more, 'module', '__dirname'].map((name) => [name, 'readonly']));
 }
 
