@@ -50,7 +50,10 @@ export async function writeComment(
 
   function statement(): [string, unknown[]] {
     if (text === '') {
-      return [`DELETE FROM report_comment WHERE ${where} AND version = $5 RETURNING comment_id`, [...key, input.version]];
+      return [
+        `DELETE FROM report_comment WHERE ${where} AND version = $5 RETURNING comment_id`,
+        [...key, input.version],
+      ];
     }
     if (input.version === 0) {
       return [
