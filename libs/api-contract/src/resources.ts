@@ -142,14 +142,5 @@ export interface OverviewView {
   }[];
 }
 
-/** One element of `utfall figures` and GET …/figures (decision 12). */
-export interface Figure {
-  readonly insats: string | null;
-  readonly measure: string;
-  readonly by: Readonly<Record<string, string>>;
-  readonly value: number | string | null;
-  readonly numerator: number | string | null;
-  readonly denominator: number | string | null;
-  readonly unit: string;
-  readonly reason?: string;
-}
+/** One element of `utfall figures` and GET …/figures (decision 12); made by `figuresOf`. */
+export type { Figure } from '@utfall/appendix';

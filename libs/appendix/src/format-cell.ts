@@ -1,4 +1,4 @@
-import { formatKronor, roundHalfUp } from '@utfall/economy';
+import { formatKronor, roundHalfUp, wholeKronor } from '@utfall/economy';
 import { kronorOf } from './kronor-of.js';
 import type { ReportCell } from './report.js';
 import { numberText, percentText, type Lang } from './texts/text.js';
@@ -16,11 +16,15 @@ export function formatCell(cell: ReportCell, lang: Lang): string {
 }
 
 /** The lowest and highest value that missing exit reasons allow: `17–29 %`, `107 421–184 150 kr`; null where none. */
-export function formatRange({ shareRange, valueRange, denominator, numerator }: ReportCell, lang: Lang): string | null {
+export function formatRange({ shareRange, valueRange }: ReportCell, lang: Lang): string | null {
   if (shareRange) return percentText(`${shareRange[0]}–${shareRange[1]}`, lang);
-  if (!valueRange || numerator === null || denominator === null) return null;
-  const [low, high] = valueRange.map((ore) => formatKronor(BigInt(ore), lang));
-  return `${low ?? ''}–${high ?? ''}`;
+  if (!valueRange) return null;
+  const [low, high] = valueRange.map((ore) => BigInt(ore));
+  if (low === undefined || high === undefined) return null;
+  // The unit once: `107 421–184 150 kr`, `SEK 107,421–184,150`.
+  return lang === 'sv'
+    ? `${numberText(wholeKronor(low), lang)}–${formatKronor(high, lang)}`
+    : `${formatKronor(low, lang)}–${numberText(wholeKronor(high), lang)}`;
 }
 
 /** Whole days; a mean half up from its exact quotient, a median with its half. */

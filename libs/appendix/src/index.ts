@@ -6,3 +6,6 @@ export * from './report.js';
 export * from './texts/period-text.js';
 export * from './texts/reason-text.js';
 export type { Lang } from './texts/text.js';
+export * from './explain.js';
+export type * from './figures/figure.js';
+export * from './figures/figures-of.js';

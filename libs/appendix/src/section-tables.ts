@@ -27,12 +27,12 @@ export function sectionTables(context: TableContext, parentName: string | null):
   );
   const withoutOwnCost = parentName !== null && lacksCost(context);
   const notes: Text[] = [
-    ...(hasParticipations ? [] : [noParticipations]),
+    ...(hasParticipations || isStructural ? [] : [noParticipations]),
     ...(hasParticipations && !hasEnded ? [nobodyEnded] : []),
     ...(withoutOwnCost ? [costOfParent(parentName)] : []),
   ];
   const tables: TableDraft[] = [];
-  if (hasParticipations || !isStructural) tables.push(flowTable(context, notes));
+  if (hasParticipations) tables.push(flowTable(context));
   if (hasEnded) {
     tables.push(genderTable(context), outcomeTable(context));
     for (const id of dimensionTables) if (statistics.dimensions.includes(id)) tables.push(dimensionTable(context, id));
@@ -43,7 +43,9 @@ export function sectionTables(context: TableContext, parentName: string | null):
     tables.push(costTable(context));
     if (!isStructural && statistics.sum('active', scope) > 0) tables.push(costByGenderTable(context));
   }
-  return tables;
+  // A section says something even when there is nothing: then the flow is all zeros, with the reason under it.
+  const [first = flowTable(context), ...rest] = tables;
+  return [{ ...first, notes: [...notes, ...first.notes] }, ...rest];
 }
 
 function lacksCost({ now, before, scope }: TableContext): boolean {
@@ -54,8 +56,8 @@ function lacksCost({ now, before, scope }: TableContext): boolean {
 }
 
 const noParticipations: Text = {
-  sv: 'Insatsen har inga deltaganden i perioden eller året före; tabeller om deltagare är utelämnade.',
-  en: 'The insats has no participations in the period or the year before; tables about participants are left out.',
+  sv: 'Inga deltaganden är registrerade i perioden eller året före; tabeller om deltagare är utelämnade.',
+  en: 'No participations are registered in the period or the year before; tables about participants are left out.',
 };
 
 const nobodyEnded: Text = {

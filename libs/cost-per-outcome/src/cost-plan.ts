@@ -78,8 +78,10 @@ function wholeCost(
     booked.length === 0 && ledger.length > 0
       ? { kind: 'notComputable', reason: 'periodNotCovered' }
       : costInPeriod(ledger, booked, period, amount);
-  const units = mappedUnits(insatser, tree).filter((unit) =>
-    codesOf(insatser, [...(tree.membersOf[unit] ?? [])]).some((code) => booked.includes(code)),
+  // Where the ledger has nothing of the period at all, the cost is missing but not the people it would be divided by.
+  const units = mappedUnits(insatser, tree).filter(
+    (unit) =>
+      booked.length === 0 || codesOf(insatser, [...(tree.membersOf[unit] ?? [])]).some((code) => booked.includes(code)),
   );
   const all = units.flatMap((unit) => [...(tree.membersOf[unit] ?? [])]);
   const members = all.filter((member) => insatser[member]?.kind !== 'structural');

@@ -2,7 +2,6 @@ import { measures, type MeasureId, type Text } from '@utfall/codebook';
 import type { FlowMeasureId } from '@utfall/outcome-statistics';
 import { countCell } from '../cells/count-cell.js';
 import { countGoalText, goalsIn } from '../goals.js';
-import type { ReportTable } from '../report.js';
 import { countRows, seriesOf, type RowSpec } from '../row-spec.js';
 import type { TableContext } from '../table-context.js';
 import { sentences } from '../texts/difference-text.js';
@@ -14,7 +13,7 @@ const withData = ['active', 'new', 'carriedOver', 'ended', 'ongoing'] as const;
 const anonymous = ['anonymous', 'anonymousNew', 'anonymousCarriedOver', 'anonymousEnded', 'anonymousOngoing'] as const;
 
 /** The flow with data, the same of the anonymous beside it, persons and everybody reached (counting rules 1, 2). */
-export function flowTable(context: TableContext, notes: readonly Text[]): TableDraft {
+export function flowTable(context: TableContext): TableDraft {
   const { now, before, scope } = context;
   const either = (count: (side: TableContext['now']) => number): boolean => count(now) + count(before) > 0;
   const hasAnonymous = either(({ statistics }) => statistics.flow('anonymous', scope));
@@ -38,10 +37,10 @@ export function flowTable(context: TableContext, notes: readonly Text[]): TableD
     rowHeading: { sv: 'Deltaganden', en: 'Participations' },
     ...counted,
     population: populationText(activeWithData, now.period, active),
-    notes: [...(hasAnonymous || hasVolume ? [reachedNote(context)] : []), ...notes],
+    notes: hasAnonymous || hasVolume ? [reachedNote(context)] : [],
     finding: flowFinding(context),
     chart: { kind: 'bar', rows: withData, series: seriesOf(counted.columns), show: 'value', goal: null },
-  } satisfies Omit<ReportTable, 'comment'>;
+  };
 }
 
 function flowRow(id: FlowMeasureId & MeasureId, scope: number): RowSpec {

@@ -1,4 +1,5 @@
 import { measures } from '@utfall/codebook';
+import { countCell } from '../cells/count-cell.js';
 import { shareCell } from '../cells/share-cell.js';
 import { countRows, seriesOf, type RowSpec } from '../row-spec.js';
 import type { TableContext } from '../table-context.js';
@@ -17,7 +18,10 @@ export function genderTable(context: TableContext): TableDraft {
     id,
     label: measures[id].label,
     kind: 'measure',
-    cell: ({ statistics }, gender) => shareCell(id, statistics.flow(id, scope, gender), statistics.flow(id, scope)),
+    cell: ({ statistics }, gender) => {
+      const total = statistics.flow(id, scope);
+      return gender === 'total' ? countCell(id, total) : shareCell(id, statistics.flow(id, scope, gender), total);
+    },
   }));
   const counted = countRows(context, specs);
   const ended = now.statistics.flow('ended', scope);
