@@ -51,20 +51,23 @@ export interface ReportRow {
   readonly cells: readonly ReportCell[];
 }
 
-export type TableId =
-  | 'flow'
-  | 'gender'
-  | 'ageBand'
-  | 'education'
-  | 'supportDuration'
-  | 'supportAtStart'
-  | 'exitReason'
-  | 'kommun'
-  | 'days'
-  | 'outcome'
-  | 'volume'
-  | 'cost'
-  | 'costByGender';
+/** Every table that a report can have; a comment names the one it stands under. */
+export const tableIds = [
+  'flow',
+  'gender',
+  'ageBand',
+  'education',
+  'supportDuration',
+  'supportAtStart',
+  'exitReason',
+  'kommun',
+  'days',
+  'outcome',
+  'volume',
+  'cost',
+  'costByGender',
+] as const;
+export type TableId = (typeof tableIds)[number];
 
 export interface ReportChart {
   /** `bar`: one bar per row and gender side by side; `stacked`: rows stacked by gender. */

@@ -1,3 +1,4 @@
+import { tableIds, type TableId } from '@utfall/appendix';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsOptional } from 'class-validator';
 import { ChoiceField, IdField } from '../validation/choice-field.js';
@@ -39,8 +40,8 @@ export class CommentDto {
   @IdField(INSATS)
   insatsId: string | null = null;
 
-  @TextField({ sv: 'Tabell', en: 'Table' }, 1, 100)
-  table!: string;
+  @ChoiceField({ sv: 'Tabell', en: 'Table' }, tableIds)
+  table!: TableId;
 
   @MonthField(FROM)
   from!: string;

@@ -1,4 +1,4 @@
-import type { ReportComment } from '@utfall/appendix';
+import type { ReportComment, TableId } from '@utfall/appendix';
 import { firstDay, month } from '@utfall/calendar';
 import type { Transaction } from '../../platform/database/unit-of-work.js';
 
@@ -6,13 +6,13 @@ import type { Transaction } from '../../platform/database/unit-of-work.js';
 export interface PlacedComment {
   /** null = the whole förbund. */
   readonly insatsId: string | null;
-  readonly table: string;
+  readonly table: TableId;
   readonly comment: ReportComment;
 }
 
 interface Row {
   insats_id: string | null;
-  table_id: string;
+  table_id: TableId;
   text: string;
   version: number;
   updated_at: Date;
