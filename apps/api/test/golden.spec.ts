@@ -52,7 +52,7 @@ const of = (name: string) => {
   return found;
 };
 const byKey = (figures: readonly Figure[]) =>
-  new Map(figures.map((figure) => [JSON.stringify([figure.insats, figure.measure, figure.by]), figure]));
+  Object.fromEntries(figures.map((figure) => [JSON.stringify([figure.insats, figure.measure, figure.by]), figure]));
 
 describe.each(goldenNames)('%s', (name) => {
   const [from, to] = asked[name];
