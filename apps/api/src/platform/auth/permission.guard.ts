@@ -22,8 +22,8 @@ import { findSession } from './session-store.js';
 const PERMISSION = 'utfall:permission';
 const PUBLIC = 'utfall:public';
 
-/** Every handler has one of these two; a handler with neither is refused. */
-export const RequirePermission = (permission: PermissionId) => SetMetadata(PERMISSION, permission);
+/** Every handler has one of these two; a handler with neither is refused. Of several permissions one is enough to enter. */
+export const RequirePermission = (...anyOf: readonly PermissionId[]) => SetMetadata(PERMISSION, anyOf);
 /** Before sign-in: the session itself and health. */
 export const Public = () => SetMetadata(PUBLIC, true);
 
@@ -46,8 +46,8 @@ export class PermissionGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const handler = context.getHandler();
     if (this.reflector.get<boolean | undefined>(PUBLIC, handler)) return true;
-    const permission = this.reflector.get<PermissionId | undefined>(PERMISSION, handler);
-    if (!permission) throw new Error(`${handler.name} has neither RequirePermission nor Public`);
+    const anyOf = this.reflector.get<readonly PermissionId[] | undefined>(PERMISSION, handler) ?? [];
+    if (anyOf.length === 0) throw new Error(`${handler.name} has neither RequirePermission nor Public`);
     const request = context.switchToHttp().getRequest<Request>();
     const token = sessionTokenOf(request);
     if (token === undefined) throw new ProblemException(failure('notSignedIn'));
@@ -56,7 +56,8 @@ export class PermissionGuard implements CanActivate {
     );
     const principal = principalOf(account, String(request.params['forbund']));
     // The same answer for a förbund that does not exist and one that the account has no role in.
-    if (!principal || !isAllowed(principal.grant, permission)) throw new ProblemException(failure('forbidden'));
+    if (!principal || !anyOf.some((permission) => isAllowed(principal.grant, permission)))
+      throw new ProblemException(failure('forbidden'));
     Object.assign(contextOf(request), { account, principal });
     return true;
   }

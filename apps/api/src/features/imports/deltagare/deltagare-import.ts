@@ -1,0 +1,23 @@
+import type { ImportKindDefinition } from '../import-kind.js';
+import { readInsatser } from '../insats-lookup.js';
+import { checkParticipations } from './check-participations.js';
+import { participationRows } from './read-participations.js';
+import { saveParticipations } from './save-participations.js';
+
+/** deltagare.csv: one row per participation. */
+export const deltagareImport: ImportKindDefinition = {
+  permission: 'participation:import',
+  prepare: async (tx, today) => {
+    const insatser = await readInsatser(tx);
+    const [forbund] = await tx.query<{ optionalVariables: string[] }>(
+      `SELECT optional_variables AS "optionalVariables" FROM forbund WHERE forbund_id = $1`,
+      [tx.principal.forbundId],
+    );
+    const rules = { today, insatser, optionalVariables: forbund?.optionalVariables ?? [] };
+    return {
+      openRows: (columns) => participationRows(columns, rules),
+      check: checkParticipations,
+      save: saveParticipations,
+    };
+  },
+};

@@ -1,0 +1,25 @@
+import { type FileHandle, open } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
+
+/** A file to import. It is read twice from the beginning: once to see what it is, once for its rows. */
+export interface ImportSource {
+  /** As the person knows it, without its folder. */
+  readonly fileName: string;
+  read(): Readable;
+  /** Lets the file go; an uploaded one is gone after it. */
+  close(): Promise<void>;
+}
+
+/** A file that stays where it is. @throws the file system's own error when it cannot be read. */
+export async function sourceOfPath(path: string, fileName: string): Promise<ImportSource> {
+  const handle = await open(path, 'r');
+  return sourceOfHandle(handle, fileName);
+}
+
+export function sourceOfHandle(handle: FileHandle, fileName: string): ImportSource {
+  return {
+    fileName,
+    read: () => handle.createReadStream({ start: 0, autoClose: false }),
+    close: () => handle.close(),
+  };
+}

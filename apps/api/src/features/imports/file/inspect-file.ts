@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import type { ImportError } from '@utfall/api-contract';
+import type { Text } from '@utfall/codebook';
+import { importError } from '../import-error.js';
+import type { ImportSource } from './import-source.js';
+
+export type FileEncoding = 'utf8' | 'win1252';
+
+/** What the bytes of a file say before any row is read. */
+export interface FileFacts {
+  readonly encoding: FileEncoding;
+  /** Lines with anything in them, the heading not counted: the rows, but for line breaks inside quotation marks. */
+  readonly lines: number;
+  /** Hex; kept in the audit trail, so that it can be shown which file a figure came from. */
+  readonly sha256: string;
+}
+
+export type Inspection =
+  { readonly ok: true; readonly facts: FileFacts } | { readonly ok: false; readonly error: ImportError };
+
+const LF = 0x0a;
+const CR = 0x0d;
+/** Bytes that Windows-1252 gives no character. */
+const UNDEFINED_IN_1252 = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
+
+const faults = {
+  empty: { sv: 'Filen är tom.', en: 'The file is empty.' },
+  spreadsheet: {
+    sv: 'Filen är ett kalkylblad (Excel), inte CSV. Spara den som ”CSV UTF-8 (kommaavgränsad)” och importera den filen.',
+    en: 'The file is a spreadsheet (Excel), not CSV. Save it as “CSV UTF-8 (comma delimited)” and import that file.',
+  },
+  utf16: {
+    sv: 'Filen har teckenkodningen UTF-16. Spara den som UTF-8 och försök igen.',
+    en: 'The file is encoded in UTF-16. Save it as UTF-8 and try again.',
+  },
+  binary: {
+    sv: 'Filen innehåller nolltecken och är ingen textfil. Spara den som CSV i UTF-8.',
+    en: 'The file contains NUL bytes and is not a text file. Save it as CSV in UTF-8.',
+  },
+  brokenUtf8: {
+    sv: 'Filen börjar som UTF-8 men innehåller tecken som inte är det. Spara om den som UTF-8.',
+    en: 'The file begins as UTF-8 but holds characters that are not. Save it as UTF-8 again.',
+  },
+  unknownEncoding: {
+    sv: 'Filens teckenkodning är varken UTF-8 eller Windows-1252. Spara den som UTF-8.',
+    en: 'The encoding of the file is neither UTF-8 nor Windows-1252. Save it as UTF-8.',
+  },
+} as const satisfies Record<string, Text>;
+
+/** Reads the whole file once, chunk by chunk, and keeps none of it. Strict UTF-8 is tried before Windows-1252. */
+export async function inspectFile(source: ImportSource): Promise<Inspection> {
+  const hash = createHash('sha256');
+  const utf8 = new TextDecoder('utf-8', { fatal: true });
+  let start = Buffer.alloc(0);
+  let bytes = 0;
+  let lines = 0;
+  let lineHasText = false;
+  let isUtf8 = true;
+  let is1252 = true;
+  let hasNul = false;
+  for await (const part of source.read()) {
+    const chunk = part as Buffer;
+    if (start.length < 8) start = Buffer.concat([start, chunk.subarray(0, 8)]);
+    hash.update(chunk);
+    bytes += chunk.length;
+    isUtf8 &&= decodes(utf8, chunk);
+    for (const byte of chunk) {
+      if (byte === LF || byte === CR) {
+        if (lineHasText) lines++;
+        lineHasText = false;
+      } else {
+        lineHasText = true;
+        if (byte === 0) hasNul = true;
+        else if (is1252 && UNDEFINED_IN_1252.has(byte)) is1252 = false;
+      }
+    }
+  }
+  if (lineHasText) lines++;
+  isUtf8 &&= decodes(utf8);
+  const fault = faultOf({ start, bytes, lines, hasNul, isUtf8, is1252 });
+  if (fault) return { ok: false, error: importError(fault) };
+  return {
+    ok: true,
+    facts: { encoding: isUtf8 ? 'utf8' : 'win1252', lines: Math.max(0, lines - 1), sha256: hash.digest('hex') },
+  };
+}
+
+interface Seen {
+  readonly start: Buffer;
+  readonly bytes: number;
+  readonly lines: number;
+  readonly hasNul: boolean;
+  readonly isUtf8: boolean;
+  readonly is1252: boolean;
+}
+
+function faultOf({ start, bytes, lines, hasNul, isUtf8, is1252 }: Seen): Text | undefined {
+  const begins = (...signature: number[]) => signature.every((byte, i) => start[i] === byte);
+  const hasBom = begins(0xef, 0xbb, 0xbf);
+  if (lines === 0 || (hasBom && bytes === 3)) return faults.empty;
+  // A zip (xlsx, ods) or the older container of xls.
+  if (begins(0x50, 0x4b, 0x03, 0x04) || begins(0xd0, 0xcf, 0x11, 0xe0)) return faults.spreadsheet;
+  if (begins(0xff, 0xfe) || begins(0xfe, 0xff)) return faults.utf16;
+  if (hasNul) return faults.binary;
+  if (isUtf8) return undefined;
+  if (hasBom) return faults.brokenUtf8;
+  return is1252 ? undefined : faults.unknownEncoding;
+}
+
+function decodes(decoder: TextDecoder, chunk?: Buffer): boolean {
+  try {
+    if (chunk) decoder.decode(chunk, { stream: true });
+    else decoder.decode();
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,23 @@
+import { Module } from '@nestjs/common';
+import { MulterModule } from '@nestjs/platform-express';
+import type { Config } from '../../platform/config/config.js';
+import { CONFIG } from '../../platform/tokens.js';
+import { ImportsController } from './imports.controller.js';
+import { RunningImports } from './running-imports.js';
+import { uploadStorage } from './upload-storage.js';
+
+@Module({
+  imports: [
+    MulterModule.registerAsync({
+      inject: [CONFIG],
+      useFactory: (config: Config) => ({
+        storage: uploadStorage,
+        defParamCharset: 'utf8',
+        limits: { fileSize: config.maxImportBytes, files: 1, fields: 4, fieldSize: 200 },
+      }),
+    }),
+  ],
+  controllers: [ImportsController],
+  providers: [RunningImports],
+})
+export class ImportsModule {}
