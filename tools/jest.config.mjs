@@ -3,5 +3,7 @@ export default {
   displayName: 'tools',
   testEnvironment: 'node',
   testMatch: ['<rootDir>/**/*.spec.mjs'],
+  // They start processes, on two busy cores.
+  testTimeout: 30_000,
   transform: {},
 };

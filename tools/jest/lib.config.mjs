@@ -2,6 +2,8 @@
 export const libConfig = (displayName) => ({
   displayName,
   testEnvironment: 'node',
+  // Property tests on two busy cores.
+  testTimeout: 30_000,
   testMatch: ['<rootDir>/src/**/*.spec.ts'],
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',

@@ -1,22 +1,11 @@
-import { spawn } from 'node:child_process';
-import { constants } from 'node:os';
+import { become } from './become.mjs';
 import { paths } from './paths.mjs';
 import { prepare } from './prepare.mjs';
 
-/** Prepares the checkout, then becomes the built program: its streams, its signals and its exit code. */
+/** Prepares the checkout, then becomes the built program. */
 export async function runServer(args) {
   await prepare();
-  const child = spawn(process.execPath, [paths.server, ...args], { stdio: 'inherit' });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-  child.on('error', (error) => {
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = 1;
-  });
-  child.on('exit', (code, signal) => {
-    process.exitCode = code ?? 128 + constants.signals[signal];
-    // The forwarding listeners hold nothing open, but a signal that comes now has no one left to go to.
-    process.exit();
-  });
+  become(paths.server, args);
 }
 
 /** One line and exit code 1: what failed has already shown its own output. */
