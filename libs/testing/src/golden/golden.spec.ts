@@ -50,7 +50,7 @@ function vanersborgMellerud(golden: GoldenCase): Computed {
     ...Object.fromEntries(
       golden.insatser
         .filter(({ parentId }) => parentId === parent)
-        .map(({ name }, i) => [`insatser/tracks/${i}`, name]),
+        .map(({ name }, i): [string, unknown] => [`insatser/tracks/${i}`, name]),
     ),
     'insatser/ledgerCode': insats(parent)?.ledgerCode,
     'insatser/goal/insats': goal && rehab,
@@ -60,7 +60,7 @@ function vanersborgMellerud(golden: GoldenCase): Computed {
     [`insatser/places/${before}`]: insats(before)?.places,
     'volume/insats': golden.insatser.find((_, i) => now.volume('newPersons', i) > 0)?.name,
     ...Object.fromEntries(
-      now.volumeNames(c.scope(social)).flatMap((name, i) => {
+      now.volumeNames(c.scope(social)).flatMap((name, i): [string, unknown][] => {
         const count = (gender: GenderOrTotal) => now.volume('newPersons', c.scope(social), gender, name);
         return [
           [`volume/events/${i}/name`, name],
@@ -160,7 +160,7 @@ function insjoriket(golden: GoldenCase): Computed {
     ...prefixed(
       'published/AKTIV',
       Object.fromEntries(
-        (['active', 'new', 'ended', 'ongoing'] as const).flatMap((id) => [
+        (['active', 'new', 'ended', 'ongoing'] as const).flatMap((id): [string, unknown][] => [
           [id, now(id)],
           [`${id} women`, now(id, 'woman')],
           [`${id} men`, now(id, 'man')],
@@ -211,7 +211,7 @@ describe.each(cases)('golden case %s', (name, compute) => {
   );
 
   it.each(figures.map(({ path, value }) => [path.join(' / '), path.join('/'), value]))('%s', (_, key, value) => {
-    expect(computed).toHaveProperty([key as string], value);
+    expect(computed).toHaveProperty([key], value);
   });
 
   it('computes no figure that was not published', () => {
