@@ -1,4 +1,4 @@
-/** What a pure lib may not ask for: its arguments alone decide the result (style.md, rule 3). */
+/** What a pure lib may not ask for: its arguments alone decide the result (docs/adr/0016-pure-libs.md). */
 const because = 'A lib is decided by its arguments alone: take the time or the chance as an argument.';
 
 const forbid = (selector) => ({ selector, message: because });
