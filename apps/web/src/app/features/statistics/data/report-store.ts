@@ -38,8 +38,8 @@ export class ReportStore {
     return this.api.file(this.forbund.api(paths[kind]), { ...addressOf(query), lang: this.language });
   }
 
-  /** `version` is that of the comment one has read; 0 for a new one. 409 staleVersion carries the newer one. */
-  saveComment(place: CommentPlace, text: string, version: number): Promise<ApiResult<ReportComment>> {
+  /** An empty text takes the comment away. `version` is that of the comment one has read; 0 for a new one. 409 staleVersion carries the newer one. */
+  saveComment(place: CommentPlace, text: string, version: number): Promise<ApiResult<{ readonly comment: ReportComment | null }>> {
     return this.api.send('PUT', this.forbund.api(paths.comments), { body: { ...place, text, version } });
   }
 

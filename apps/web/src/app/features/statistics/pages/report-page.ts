@@ -1,5 +1,6 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
+import { periodText } from '@utfall/appendix';
 import { localDate } from '@utfall/calendar';
 import { saveFile } from '../../../shared/data/save-file.js';
 import { LANGUAGE } from '../../../shared/language/language.js';
@@ -11,7 +12,6 @@ import { ReportStore } from '../data/report-store.js';
 import { queryFrom, type ReportQuery } from '../report-query.js';
 import { anchorOf } from '../ui/anchor.js';
 import { Highlights } from '../ui/highlights.js';
-import { periodText } from '../ui/month-text.js';
 import { ReportChoices } from '../ui/report-choices.js';
 import { ReportContents } from '../ui/report-contents.js';
 import { TableBlock } from './table-block.js';
@@ -47,6 +47,8 @@ export class ReportPage {
     return report && periodText(report.comparison, this.language);
   });
   protected readonly anchorOf = anchorOf;
+  /** Beside the report the contents stand open; above it they would push it down. */
+  protected readonly wide = matchMedia('(min-width: 1200px)').matches;
 
   constructor() {
     void this.store.loadInsatser();

@@ -88,21 +88,21 @@ export class TableComment {
     const result = await this.store.saveComment(this.place(), text.trim(), this.saved()?.version ?? 0);
     this.saving.set(false);
     if (result.ok) {
-      this.saved.set(result.value);
+      this.saved.set(result.value.comment);
       this.close();
       this.notices.say($localize`Kommentaren är sparad.`);
-    } else if (result.problem.code === 'staleVersion' && isComment(result.problem.current)) {
-      await this.settle(text, result.problem.current);
+    } else if (result.problem.code === 'staleVersion') {
+      await this.settle(text, isComment(result.problem.current) ? result.problem.current : null);
     } else {
       this.problem.set(result.problem);
     }
   }
 
   /** Somebody else saved first: the person chooses, and nothing is lost until then. */
-  private async settle(mine: string, newer: ReportComment): Promise<void> {
+  private async settle(mine: string, newer: ReportComment | null): Promise<void> {
     const choice = await this.dialogs.conflict({
-      savedBy: `${newer.updatedBy}, ${momentText(newer.updatedAt, this.language)}`,
-      differences: [{ label: $localize`Kommentar`, mine, newer: newer.text }],
+      savedBy: newer ? `${newer.updatedBy}, ${momentText(newer.updatedAt, this.language)}` : undefined,
+      differences: [{ label: $localize`Kommentar`, mine, newer: newer?.text ?? $localize`Borttagen` }],
     });
     if (choice === undefined) return;
     this.saved.set(newer);

@@ -5,7 +5,9 @@ import type { ChartLook } from './chart-look.js';
 import { goalLine, pointMarks } from './chart-plugins.js';
 import { chartRows, chartSeries, type ChartSeries } from './chart-series.js';
 
-const LABEL_CHARACTERS = 22;
+/** The names of the rows stay narrow enough for a screen of 320 pixels. */
+const LABEL_CHARACTERS = 18;
+const LINE_HEIGHT = 15;
 
 /** The table's chart for chart.js: lying bars, so that the names of the rows can be read. */
 export function chartConfig(
@@ -68,7 +70,9 @@ export function chartConfig(
 /** Pixels that the bars need. */
 export function chartHeight(table: ReportTable, chart: ReportChart): number {
   const bars = chart.kind === 'stacked' ? 1 : chart.series.length;
-  return chartRows(table, chart).length * Math.max(28, bars * 20 + 8) + 40;
+  const rows = chartRows(table, chart);
+  const lines = Math.max(...rows.flatMap(({ label }) => [label.sv, label.en]).map((name) => wrapped(name).length), 1);
+  return rows.length * Math.max(28, bars * 20 + 8, lines * LINE_HEIGHT + 8) + 40;
 }
 
 /** Room for every whisker and for the goal. */
@@ -83,12 +87,12 @@ function axisText(value: number, chart: ReportChart, language: Language): string
 }
 
 /** Long names take several lines rather than the width of the bars. */
-function wrapped(label: string): string | string[] {
+function wrapped(label: string): string[] {
   const lines: string[] = [];
   for (const word of label.split(' ')) {
     const last = lines.at(-1);
     if (last !== undefined && last.length + word.length < LABEL_CHARACTERS) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
-  return lines.length === 1 ? label : lines;
+  return lines;
 }

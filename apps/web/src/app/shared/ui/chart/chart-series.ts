@@ -1,7 +1,7 @@
 import type { ColumnId, ReportCell, ReportChart, ReportTable } from '@utfall/appendix';
 import type { Text } from '@utfall/codebook';
 import type { Language } from '../../language/language.js';
-import { cellText, percent } from '../figures/index.js';
+import { figureText } from '../figures/index.js';
 
 /** Below this many observations a share is printed as a count (domain.md, counting rule 9). */
 const FEW = 20;
@@ -38,14 +38,14 @@ export function chartRows(table: ReportTable, chart: ReportChart) {
 }
 
 function pointOf(cell: ReportCell, chart: ReportChart, language: Language): ChartPoint {
-  const text = cellText(cell, language);
+  const text = figureText(cell, language);
   if (cell.value.kind === 'notComputable') return { length: null, label: text.main, interval: null };
   if (chart.show === 'value') return { length: lengthOf(cell.value.value, cell), label: text.main, interval: null };
   const above = Number(cell.numerator);
   const below = Number(cell.denominator);
   if (cell.share === null || below === 0) return { length: null, label: text.main, interval: null };
   const few = below < FEW;
-  const label = few ? ofText(above, below, language) : percent(cell.share);
+  const label = few ? ofText(above, below, language) : (text.share ?? '');
   return { length: (100 * above) / below, label, interval: cell.interval };
 }
 

@@ -1,14 +1,14 @@
 import type { ColumnId } from '@utfall/appendix';
 
 /** How a series is filled beside its colour, so that it is told apart in grey and with colour blindness. */
-export type Pattern = 'solid' | 'stripes' | 'dots' | 'lines';
+export type Pattern = 'solid' | 'stripes' | 'dots' | 'cross';
 
 /** Women solid, men striped; the same on every chart. Colours are the CSS variables `--series-<id>`. */
 export const seriesPatterns: Readonly<Record<ColumnId, Pattern>> = {
   woman: 'solid',
   man: 'stripes',
   other: 'dots',
-  unknown: 'lines',
+  unknown: 'cross',
   total: 'solid',
   previous: 'solid',
 };
@@ -33,23 +33,24 @@ export function patternTile(pattern: Pattern, color: string, gap: string): HTMLC
 }
 
 const draw: Readonly<Record<Exclude<Pattern, 'solid'>, (pen: CanvasRenderingContext2D) => void>> = {
-  stripes: (pen) => {
-    pen.beginPath();
-    for (const offset of [-TILE, 0, TILE]) {
-      pen.moveTo(offset - 1, TILE + 1);
-      pen.lineTo(offset + TILE + 1, -1);
-    }
-    pen.stroke();
+  stripes: (pen) => diagonals(pen, TILE + 1, -1),
+  cross: (pen) => {
+    diagonals(pen, TILE + 1, -1);
+    diagonals(pen, -1, TILE + 1);
   },
   dots: (pen) => {
     pen.beginPath();
     pen.arc(TILE / 2, TILE / 2, 1.6, 0, 2 * Math.PI);
     pen.fill();
   },
-  lines: (pen) => {
-    pen.beginPath();
-    pen.moveTo(0, TILE / 2);
-    pen.lineTo(TILE, TILE / 2);
-    pen.stroke();
-  },
 };
+
+/** A line from one side of the tile to the other, and one in each neighbour, so that the tiles join. */
+function diagonals(pen: CanvasRenderingContext2D, left: number, right: number): void {
+  pen.beginPath();
+  for (const offset of [-TILE, 0, TILE]) {
+    pen.moveTo(offset - 1, left);
+    pen.lineTo(offset + TILE + 1, right);
+  }
+  pen.stroke();
+}

@@ -2,7 +2,7 @@ import { Component, inject } from '@angular/core';
 import { MAT_DIALOG_DATA, MatDialogModule } from '@angular/material/dialog';
 import { LANGUAGE } from '../../language/language.js';
 import { TextPipe } from '../../language/text.js';
-import { cellText } from '../figures/cell-text.js';
+import { figureText } from '../figures/figure-text.js';
 import type { ExplainedFigure } from './explained-figure.js';
 import { explanationOf } from './explanation.js';
 
@@ -15,6 +15,6 @@ import { explanationOf } from './explanation.js';
 export class ExplainDialog {
   private readonly language = inject(LANGUAGE);
   protected readonly figure = inject<ExplainedFigure>(MAT_DIALOG_DATA);
-  protected readonly shown = cellText(this.figure.cell, this.language);
+  protected readonly shown = figureText(this.figure.cell, this.language);
   protected readonly lines = explanationOf(this.figure, this.language);
 }

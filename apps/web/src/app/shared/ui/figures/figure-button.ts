@@ -2,7 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { LANGUAGE } from '../../language/language.js';
 import type { ExplainedFigure } from '../explain/explained-figure.js';
 import { Explainer } from '../explain/explainer.js';
-import { cellText } from './cell-text.js';
+import { figureText } from './figure-text.js';
 
 /** A figure that answers «Hur räknades detta?» when it is pressed. Words with the reason where nothing can be computed. */
 @Component({
@@ -12,14 +12,16 @@ import { cellText } from './cell-text.js';
     aria-haspopup="dialog"
     title="Hur räknades detta?"
     i18n-title
-    [class.words]="!shown().computable"
+    [class.words]="!computable()"
     (click)="explainer.explain(figure())"
   >
-    {{ bracketed() ? '(' : '' }}<span class="main">{{ shown().main }}</span>
-    @if (shown().share; as share) {
-      <span class="share">{{ bracketed() ? '; ' + share : ' (' + share + ')' }}</span>
+    <span class="main">{{ main() }}</span>
+    @if (mark()) {
+      <sup>{{ mark() }}</sup>
     }
-    {{ bracketed() ? ')' : '' }}
+    @if (share()) {
+      <span class="share">{{ share() }}</span>
+    }
   </button>`,
   styleUrl: './figure-button.scss',
 })
@@ -27,7 +29,20 @@ export class FigureButton {
   readonly figure = input.required<ExplainedFigure>();
   /** Last year's figures stand in brackets. */
   readonly bracketed = input(false);
+  /** Number of the note that says why there is no figure. */
+  readonly mark = input<number>();
   protected readonly explainer = inject(Explainer);
   private readonly language = inject(LANGUAGE);
-  protected readonly shown = computed(() => cellText(this.figure().cell, this.language));
+  private readonly shown = computed(() => figureText(this.figure().cell, this.language));
+  protected readonly computable = computed(() => this.shown().computable);
+  /** «7» or, of last year, «(7)» or «(7;» where a share follows. */
+  protected readonly main = computed(() => {
+    const { main, share } = this.shown();
+    return this.bracketed() ? `(${main}${share === null ? ')' : ';'}` : main;
+  });
+  /** « (37 %)» or, of last year, « 37 %)». */
+  protected readonly share = computed(() => {
+    const { share } = this.shown();
+    return share === null ? '' : this.bracketed() ? ` ${share})` : ` (${share})`;
+  });
 }

@@ -1,2 +1,2 @@
-export { amountText, cellText, percent } from './cell-text.js';
 export { FigureButton } from './figure-button.js';
+export { figureText } from './figure-text.js';

@@ -1,5 +1,5 @@
 import { Component, computed, input } from '@angular/core';
-import type { ReportTable } from '@utfall/appendix';
+import { type NotComputableReason, reasonText, type ReportCell, type ReportTable } from '@utfall/appendix';
 import { TextPipe } from '../../language/text.js';
 import type { ExplainedFigure } from '../explain/explained-figure.js';
 import { FigureButton } from '../figures/index.js';
@@ -7,6 +7,7 @@ import { FigureButton } from '../figures/index.js';
 interface TableFigure {
   readonly column: string;
   readonly bracketed: boolean;
+  readonly mark: number | undefined;
   readonly figure: ExplainedFigure;
 }
 
@@ -22,17 +23,25 @@ export class DataTable {
   /** Name of the insats or the förbund. */
   readonly section = input.required<string>();
 
+  /** Why figures are missing, each reason once, numbered from 1 under the table. */
+  private readonly reasons = computed(() => [
+    ...new Set(this.table().rows.flatMap(({ cells }) => cells.flatMap((cell) => reasonOf(cell) ?? []))),
+  ]);
+  protected readonly reasonTexts = computed(() => this.reasons().map(reasonText));
+
   protected readonly rows = computed(() => {
     const { title, population, columns, rows } = this.table();
     return rows.map((row) => ({
       ...row,
-      figures: row.cells.flatMap((cell, i): TableFigure[] => {
-        const column = columns[i];
-        if (!column) return [];
+      figures: columns.flatMap((column, i): TableFigure[] => {
+        const cell = row.cells[i];
+        if (!cell) return [];
+        const reason = reasonOf(cell);
         return [
           {
             column: column.id,
             bracketed: column.id === 'previous',
+            mark: reason && this.reasons().indexOf(reason) + 1,
             figure: {
               cell,
               section: this.section(),
@@ -45,4 +54,8 @@ export class DataTable {
       }),
     }));
   });
+}
+
+function reasonOf({ value }: ReportCell): NotComputableReason | undefined {
+  return value.kind === 'notComputable' ? value.reason : undefined;
 }
