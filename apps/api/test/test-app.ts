@@ -45,7 +45,7 @@ export async function openTestApp(today = '2026-11-20T10:00:00Z'): Promise<TestA
     clock,
     unitOfWork: db.unitOfWork,
     csrf: csrfProtection(false),
-    logger: pino({ level: 'silent' }),
+    logger: pino({ level: process.env['UTFALL_TEST_LOG'] ?? 'silent' }),
   };
   const app = await createApp(AppModule.with(platform), platform, undefined);
   // A real port: several requests at once on an unbound server would each open and close one.

@@ -6,6 +6,7 @@ import { recordAudit } from '../../platform/audit/record-audit.js';
 import type { Transaction } from '../../platform/database/unit-of-work.js';
 import { failure, type Result, success } from '../../platform/errors/result.js';
 import { readComments } from './read-comments.js';
+import { reportReach } from './report-reach.js';
 
 /**
  * Writes, changes or (with an empty text) takes away the comment under one table of one period. Two people who write at
@@ -19,6 +20,7 @@ export async function writeComment(
   const { principal } = tx;
   const [fromMonth, toMonth] = [firstDay(month(input.from)), firstDay(month(input.to))];
   // Row security shows only the insatser that the role reaches.
+  if (input.insatsId === null && reportReach(principal) !== 'all') return failure('forbidden');
   if (input.insatsId !== null) {
     const reached = await tx.query(`SELECT 1 FROM insats WHERE insats_id = $1`, [input.insatsId]);
     if (reached.length === 0) return failure('notFound');

@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import type { PermissionId } from '@utfall/api-contract';
 import type { PoolClient, QueryArrayResult } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
-import { failure, type Result } from '../errors/result.js';
+import { failure, type Result, success } from '../errors/result.js';
 import type { WorkRole } from './database-roles.js';
-import { authorityOf, type Principal } from './principal.js';
+import { type Authority, authorityOf, type Principal } from './principal.js';
 
 /** What a use case works with: one transaction, in one förbund, with one database role. */
 export interface Transaction {
@@ -19,6 +19,13 @@ export interface Transaction {
 export interface TransactionOptions {
   /** One moment for all reads of a report: REPEATABLE READ, READ ONLY. */
   readonly snapshot?: boolean;
+}
+
+/** One part of a transaction of several. */
+export interface Step {
+  readonly principal: Principal;
+  readonly permission: PermissionId;
+  readonly work: (tx: Transaction) => Promise<Result<unknown>>;
 }
 
 /** Thrown inside the transaction to roll it back with its failure. */
@@ -46,10 +53,27 @@ export class UnitOfWork {
     if (!authority) return failure('forbidden');
     return await this.inTransaction(
       authority.databaseRole,
-      { forbund: principal.forbundId, insatser: authority.insatser, user: principal.accountId ?? 'operator' },
+      settingsOf(principal, authority),
       (manager) => work(transactionOf(manager, principal)),
       options,
     );
+  }
+
+  /**
+   * Steps in one transaction, each with a principal, a role and a reach of its own: all of them or none. For what makes
+   * a whole förbund at once; a use case has one permission and is one `run`.
+   */
+  async runTogether(steps: readonly Step[]): Promise<Result<void>> {
+    return await this.transact(async (manager) => {
+      for (const { principal, permission, work } of steps) {
+        const authority = authorityOf(principal, permission);
+        if (!authority) return failure('forbidden');
+        await enter(manager, authority.databaseRole, settingsOf(principal, authority), false);
+        const result = await work(transactionOf(manager, principal));
+        if (!result.ok) return result;
+      }
+      return success(undefined);
+    });
   }
 
   /** Accounts and sessions, before a förbund is known. Never more than a look-up long. */
@@ -59,19 +83,23 @@ export class UnitOfWork {
 
   private async inTransaction<T>(
     role: WorkRole,
-    settings: { readonly forbund: string; readonly insatser: string; readonly user: string },
+    settings: Settings,
     work: (manager: EntityManager) => Promise<Result<T>>,
     options: TransactionOptions,
+  ): Promise<Result<T>> {
+    return await this.transact(async (manager) => {
+      await enter(manager, role, settings, options.snapshot === true);
+      return await work(manager);
+    }, options);
+  }
+
+  private async transact<T>(
+    work: (manager: EntityManager) => Promise<Result<T>>,
+    options: TransactionOptions = {},
   ): Promise<Result<T>> {
     try {
       const isolation = options.snapshot ? ('REPEATABLE READ' as const) : ('READ COMMITTED' as const);
       return await this.dataSource.transaction(isolation, async (manager) => {
-        await manager.query(
-          `SELECT set_config('role', $1, true), set_config('app.forbund_id', $2, true), set_config('app.insatser', $3, true),
-                  set_config('app.user_id', $4, true), set_config('app.salt', $5, true),
-                  set_config('transaction_read_only', $6, true)`,
-          [role, settings.forbund, settings.insatser, settings.user, randomSalt(), options.snapshot ? 'on' : 'off'],
-        );
         const result = await work(manager);
         if (!result.ok) throw new RolledBack(result);
         return result;
@@ -83,19 +111,47 @@ export class UnitOfWork {
   }
 }
 
+interface Settings {
+  readonly forbund: string;
+  readonly insatser: string;
+  readonly user: string;
+}
+
+function settingsOf(principal: Principal, authority: Authority): Settings {
+  return {
+    forbund: principal.forbundId,
+    insatser: authority.insatser,
+    user: principal.accountId ?? 'operator',
+  };
+}
+
+/** Puts the transaction under a role and a förbund, until it ends or another is entered. */
+async function enter(manager: EntityManager, role: WorkRole, settings: Settings, readOnly: boolean): Promise<void> {
+  await manager.query(
+    `SELECT set_config('role', $1, true), set_config('app.forbund_id', $2, true), set_config('app.insatser', $3, true),
+            set_config('app.user_id', $4, true), set_config('app.salt', $5, true),
+            set_config('transaction_read_only', $6, true)`,
+    [role, settings.forbund, settings.insatser, settings.user, randomSalt(), readOnly ? 'on' : 'off'],
+  );
+}
+
 /** Makes the person numbers of `participation_fact` mean nothing outside this transaction (decision 4). */
 function randomSalt(): string {
   return randomBytes(8).readBigInt64BE().toString();
 }
 
 function transactionOf(manager: EntityManager, principal: Principal): Transaction {
+  // The driver itself: TypeORM's query() gives rows for a SELECT, but rows and a count for UPDATE … RETURNING.
+  const client = async () => (await manager.queryRunner?.connect()) as PoolClient;
   return {
     manager,
     principal,
-    query: <Row>(text: string, values: readonly unknown[] = []) => manager.query<Row[]>(text, [...values]),
+    query: async <Row>(text: string, values: readonly unknown[] = []) =>
+      (await (await client()).query(text, [...values])).rows as Row[],
     arrays: async (text, values = []) => {
-      const client = (await manager.queryRunner?.connect()) as PoolClient;
-      const result: QueryArrayResult<unknown[]> = await client.query({ text, values: [...values], rowMode: 'array' });
+      const result: QueryArrayResult<unknown[]> = await (
+        await client()
+      ).query({ text, values: [...values], rowMode: 'array' });
       return result.rows;
     },
   };
