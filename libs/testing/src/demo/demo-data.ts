@@ -40,7 +40,7 @@ export interface DemoInsats {
   /** First part of participant codes (`ART` in `ART-2026-017`); unique within the förbund. */
   readonly codePrefix: string;
   readonly startDate: LocalDate | null;
-  /** First day after the insats; null while it runs. */
+  /** Last day of the insats; null while it runs. */
   readonly endDate: LocalDate | null;
   readonly places: number | null;
   readonly followUpPlaces: number | null;
@@ -98,8 +98,8 @@ export interface DemoLedgerRow {
   readonly yearBudget: bigint;
   /** Budget of the row's own months; those of a code and year add up to `yearBudget` when the year is covered. */
   readonly periodBudget: bigint;
-  /** Booked cost; null where nothing has been booked yet (a code that is behind with its bookkeeping). */
-  readonly outturn: bigint | null;
+  /** Booked cost. */
+  readonly outturn: bigint;
   /** The förbund's own forecast of the calendar year. */
-  readonly forecast: bigint | null;
+  readonly forecast: bigint;
 }
