@@ -1,0 +1,93 @@
+import type { FieldProblem, ParticipationView } from '@utfall/api-contract';
+import type { Clock } from '@utfall/calendar';
+import { type AnswerSet, modeIds, structuralVariables } from '@utfall/codebook';
+import type { Transaction } from '../../platform/database/unit-of-work.js';
+import { failure, invalid, type Result, success } from '../../platform/errors/result.js';
+import { answerProblems } from './answer-problems.js';
+import { auditParticipation, type ParticipationAction } from './audit-participation.js';
+import { forgetIdentity } from './forget-identity.js';
+import { loadParticipation } from './load-participation.js';
+import { lockParticipant } from './lock-participant.js';
+import { type OpenInsats, openInsats } from './open-insats.js';
+import { overlapProblems } from './overlap-problems.js';
+import { newParticipant } from './participant-of-insats.js';
+import { type ParticipationRecord, viewOf } from './participation-record.js';
+import { updateParticipation } from './save-participation.js';
+
+/** What a use case makes of the record that it finds. */
+export interface Decision {
+  readonly action: ParticipationAction;
+  readonly after: AnswerSet;
+  /** The date that is named when the participant is in the insats already. */
+  readonly overlapAt: 'startDate' | 'endDate';
+}
+
+interface Change {
+  readonly id: string;
+  /** The version that was read. */
+  readonly version: number;
+}
+
+/** The common course of edit, exit and undone exit: lock, compare the version, decide, judge whole, save, audit. */
+export async function changeParticipation(
+  tx: Transaction,
+  { id, version }: Change,
+  decide: (before: ParticipationRecord) => Result<Decision>,
+  clock: Clock,
+): Promise<Result<ParticipationView>> {
+  const before = await loadParticipation(tx, id, true);
+  if (!before) return failure('notFound');
+  if (before.version !== version) return failure('staleVersion', { current: viewOf(before) });
+  const decided = decide(before);
+  if (!decided.ok) return decided;
+  const insats = await openInsats(tx, before.insatsId);
+  if (!insats) return failure('notFound');
+  const problems = await changeProblems(tx, before, decided.value, insats, clock);
+  if (problems.length > 0) return invalid(problems);
+  await save(tx, before, decided.value, insats, clock);
+  const saved = await loadParticipation(tx, id);
+  return saved ? success(viewOf(saved)) : failure('internal');
+}
+
+async function changeProblems(
+  tx: Transaction,
+  before: ParticipationRecord,
+  { after, overlapAt }: Decision,
+  insats: OpenInsats,
+  clock: Clock,
+): Promise<FieldProblem[]> {
+  const problems = answerProblems(after, insats, clock, { before });
+  if (problems.length > 0 || before.participantId === null || isAnonymous(after)) return problems;
+  await lockParticipant(tx, before.participantId);
+  return await overlapProblems(tx, { ...before, ...after, participantId: before.participantId }, overlapAt);
+}
+
+/** Withdrawn consent takes the code and the earlier contents away; consent that is given later gives a code. */
+async function save(
+  tx: Transaction,
+  before: ParticipationRecord,
+  { action, after }: Decision,
+  insats: OpenInsats,
+  clock: Clock,
+): Promise<void> {
+  const changed = { ...before, ...after, version: before.version + 1, updatedAt: clock.now() };
+  const anonymous = isAnonymous(after);
+  if (anonymous && before.participantId !== null) {
+    const nameless = { ...changed, participantId: null, code: null };
+    await updateParticipation(tx, nameless);
+    await forgetIdentity(tx, before.id, before.participantId);
+    await auditParticipation(tx, 'anonymised', nameless);
+  } else if (!anonymous && before.participantId === null) {
+    const year = Number(String(after.answers[structuralVariables.startDate]).slice(0, 4));
+    const named = { ...changed, ...(await newParticipant(tx, insats, year)) };
+    await updateParticipation(tx, named);
+    await auditParticipation(tx, 'identified', named, before);
+  } else {
+    await updateParticipation(tx, changed);
+    await auditParticipation(tx, action, changed, before);
+  }
+}
+
+function isAnonymous({ answers }: AnswerSet): boolean {
+  return answers[structuralVariables.mode] === modeIds.anonymous;
+}

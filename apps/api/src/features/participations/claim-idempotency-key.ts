@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import type { Transaction } from '../../platform/database/unit-of-work.js';
+import { failure, invalid, type Result, success } from '../../platform/errors/result.js';
+
+/** A request that may be sent twice. */
+export interface Attempt {
+  /** The header `Idempotency-Key`. */
+  readonly key: string;
+  readonly requestHash: string;
+}
+
+const PRINTABLE = /^[\x21-\x7e]{8,100}$/;
+
+/** Reads the header, which may be left out: null then. */
+export function attemptOf(key: string | undefined, body: object): Result<Attempt | null> {
+  if (key === undefined) return success(null);
+  if (!PRINTABLE.test(key)) return invalid([BAD_KEY]);
+  return success({ key, requestHash: createHash('sha256').update(JSON.stringify(body)).digest('hex') });
+}
+
+/**
+ * Takes the key for what is about to be made, or tells what it was taken for. The same key waits for the transaction that
+ * holds it. Only the id is kept: those who may read this table may not all read the record.
+ * @returns the id that the key stands for: `id` itself, or that of the first attempt; `conflict` for another request
+ */
+export async function claimIdempotencyKey(
+  tx: Transaction,
+  { key, requestHash }: Attempt,
+  id: string,
+): Promise<Result<string>> {
+  const { forbundId, accountId } = tx.principal;
+  const claimed = await tx.query(
+    `INSERT INTO idempotency_key (forbund_id, account_id, key, request_hash, response) VALUES ($1, $2, $3, $4, $5)
+     ON CONFLICT DO NOTHING RETURNING 1`,
+    [forbundId, accountId, key, requestHash, JSON.stringify({ id })],
+  );
+  if (claimed.length > 0) return success(id);
+  const [first] = await tx.query<{ request_hash: string; response: { id: string } }>(
+    `SELECT request_hash, response FROM idempotency_key WHERE forbund_id = $1 AND account_id = $2 AND key = $3`,
+    [forbundId, accountId, key],
+  );
+  if (first?.request_hash !== requestHash) return failure('conflict', { title: REUSED });
+  return success(first.response.id);
+}
+
+const REUSED = {
+  sv: 'Nyckeln Idempotency-Key har redan använts för en annan begäran.',
+  en: 'The Idempotency-Key has already been used for another request.',
+};
+
+const BAD_KEY = {
+  field: 'Idempotency-Key',
+  code: 'idempotencyKey',
+  message: 'Idempotency-Key ska vara 8–100 tecken utan mellanslag.',
+  messageEn: 'Idempotency-Key must be 8–100 characters without spaces.',
+};

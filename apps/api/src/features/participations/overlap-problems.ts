@@ -1,0 +1,57 @@
+import type { FieldProblem } from '@utfall/api-contract';
+import { type AnswerSet, structuralVariables } from '@utfall/codebook';
+import { overlap, type Spell, stateOf } from '@utfall/participation';
+import type { Transaction } from '../../platform/database/unit-of-work.js';
+import {
+  participationColumns,
+  type ParticipationRecord,
+  recordOf,
+  type StoredParticipation,
+} from './participation-record.js';
+
+/** The participation as it would be saved. */
+interface Candidate extends AnswerSet {
+  /** undefined = new. */
+  readonly id?: string;
+  readonly insatsId: string;
+  readonly participantId: string;
+}
+
+/**
+ * Whether the participant is in the insats already in that time (decision 5). The participant must be locked before, see
+ * lock-participant.ts. What was registered in error counts for nothing and is in nobody's way.
+ * @param field the date that is named when they overlap
+ */
+export async function overlapProblems(
+  tx: Transaction,
+  candidate: Candidate,
+  field: 'startDate' | 'endDate',
+): Promise<FieldProblem[]> {
+  if (stateOf(candidate.answers) === 'misregistered') return [];
+  const others = await spellsOf(tx, candidate);
+  const other = others.map(spellOf).find((spell) => overlap(spell, spellOf(candidate)));
+  if (!other) return [];
+  const until = { sv: other.end ?? 'tills vidare', en: other.end ?? 'now' };
+  return [
+    {
+      field,
+      code: 'overlap',
+      message: `Deltagaren är redan inskriven i insatsen från ${other.start} till ${until.sv}.`,
+      messageEn: `The participant is already enrolled in the insats from ${other.start} to ${until.en}.`,
+    },
+  ];
+}
+
+async function spellsOf(tx: Transaction, candidate: Candidate): Promise<ParticipationRecord[]> {
+  const rows = await tx.query<StoredParticipation>(
+    `SELECT ${participationColumns} FROM participation
+     WHERE forbund_id = $1 AND participant_id = $2 AND insats_id = $3 AND participation_id IS DISTINCT FROM $4`,
+    [tx.principal.forbundId, candidate.participantId, candidate.insatsId, candidate.id ?? null],
+  );
+  return rows.map(recordOf).filter(({ answers }) => stateOf(answers) !== 'misregistered');
+}
+
+function spellOf({ answers }: AnswerSet): Spell {
+  const date = (id: string) => (answers[id] ?? null) as string | null;
+  return { start: date(structuralVariables.startDate) ?? '', end: date(structuralVariables.endDate) };
+}

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import { nextCode, runningNumberOf } from '@utfall/participation';
+import type { Transaction } from '../../platform/database/unit-of-work.js';
+import type { OpenInsats } from './open-insats.js';
+
+/** A participant and the code that names them within one insats (decision 17). */
+export interface NamedParticipant {
+  readonly participantId: string;
+  readonly code: string;
+}
+
+/** A person that the förbund has not met before. */
+export async function newParticipant(tx: Transaction, insats: OpenInsats, year: number): Promise<NamedParticipant> {
+  const participantId = randomUUID();
+  await tx.query(`INSERT INTO participant (forbund_id, participant_id) VALUES ($1, $2)`, [
+    tx.principal.forbundId,
+    participantId,
+  ]);
+  return { participantId, code: await newCode(tx, insats, year, participantId) };
+}
+
+/**
+ * A known person, with the code that they have in this insats since before, else a new one: a code of another insats
+ * would tell everyone here where they have been.
+ */
+export async function linkedParticipant(
+  tx: Transaction,
+  insats: OpenInsats,
+  year: number,
+  participantId: string,
+): Promise<NamedParticipant> {
+  const [held] = await tx.query<{ code: string }>(
+    `SELECT code FROM participation WHERE forbund_id = $1 AND insats_id = $2 AND participant_id = $3
+     ORDER BY start_date DESC LIMIT 1`,
+    [tx.principal.forbundId, insats.id, participantId],
+  );
+  return { participantId, code: held?.code ?? (await newCode(tx, insats, year, participantId)) };
+}
+
+/** Counts on atomically: the counter's row is held, so two enrolments at once never get one number. */
+async function newCode(tx: Transaction, insats: OpenInsats, year: number, participantId: string): Promise<string> {
+  const { forbundId } = tx.principal;
+  let least = 0;
+  for (;;) {
+    const [counter] = await tx.query<{ last: number }>(
+      `INSERT INTO code_counter (forbund_id, insats_id, year, last) VALUES ($1, $2, $3, $4::int + 1)
+       ON CONFLICT (forbund_id, insats_id, year) DO UPDATE SET last = greatest(code_counter.last, $4) + 1
+       RETURNING last`,
+      [forbundId, insats.id, year, least],
+    );
+    const code = nextCode(insats.codePrefix, year, (counter?.last ?? 1) - 1);
+    const made = await tx.query(
+      `INSERT INTO participant_code (forbund_id, code, participant_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING 1`,
+      [forbundId, code, participantId],
+    );
+    if (made.length > 0) return code;
+    // An imported code is kept as written and may look like one of ours: go on after the highest.
+    least = await highestNumber(tx, insats, year);
+  }
+}
+
+async function highestNumber(tx: Transaction, insats: OpenInsats, year: number): Promise<number> {
+  const rows = await tx.query<{ code: string }>(
+    `SELECT code FROM participation WHERE forbund_id = $1 AND insats_id = $2 AND code IS NOT NULL`,
+    [tx.principal.forbundId, insats.id],
+  );
+  return Math.max(0, ...rows.map(({ code }) => runningNumberOf(code, insats.codePrefix, year) ?? 0));
+}

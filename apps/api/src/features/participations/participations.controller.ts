@@ -1,0 +1,107 @@
+import { Body, Controller, Delete, Get, Headers, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
+import {
+  EditParticipationDto,
+  EnrolDto,
+  ExitDto,
+  type HistoryEntry,
+  type ParticipationPage,
+  ParticipationQueryDto,
+  type ParticipationView,
+  paths,
+  UndoExitDto,
+} from '@utfall/api-contract';
+import type { Clock } from '@utfall/calendar';
+import { CurrentPrincipal, RequirePermission } from '../../platform/auth/permission.guard.js';
+import type { Principal } from '../../platform/database/principal.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { contract } from '../../platform/errors/contract-body.pipe.js';
+import { knownId } from '../../platform/errors/known-id.js';
+import { unwrap } from '../../platform/errors/problem-exception.js';
+import { CLOCK } from '../../platform/tokens.js';
+import { attemptOf } from './claim-idempotency-key.js';
+import { editParticipation } from './edit-participation.js';
+import { enrolByRequest } from './enrol-by-request.js';
+import { listParticipations } from './list-participations.js';
+import { readHistory } from './read-history.js';
+import { readParticipation } from './read-participation.js';
+import { recordExit } from './record-exit.js';
+import { undoExit } from './undo-exit.js';
+
+@Controller()
+export class ParticipationsController {
+  constructor(
+    @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Get(paths.participations)
+  @RequirePermission('participation:read')
+  async list(
+    @CurrentPrincipal() principal: Principal,
+    @Query(contract(ParticipationQueryDto)) query: ParticipationQueryDto,
+  ): Promise<ParticipationPage> {
+    return unwrap(await this.unitOfWork.run(principal, 'participation:read', (tx) => listParticipations(tx, query)));
+  }
+
+  @Post(paths.participations)
+  @RequirePermission('participation:write')
+  async enrol(
+    @CurrentPrincipal() principal: Principal,
+    @Body(contract(EnrolDto)) dto: EnrolDto,
+    @Headers('idempotency-key') key: string | undefined,
+  ): Promise<ParticipationView> {
+    const attempt = unwrap(attemptOf(key, dto));
+    return unwrap(await enrolByRequest(this.unitOfWork, principal, dto, attempt, this.clock));
+  }
+
+  @Get(paths.participation)
+  @RequirePermission('participation:read')
+  async read(@CurrentPrincipal() principal: Principal, @Param('id', knownId) id: string): Promise<ParticipationView> {
+    return unwrap(await this.unitOfWork.run(principal, 'participation:read', (tx) => readParticipation(tx, { id })));
+  }
+
+  @Put(paths.participation)
+  @RequirePermission('participation:write')
+  async edit(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id', knownId) id: string,
+    @Body(contract(EditParticipationDto)) { answers, extents, version }: EditParticipationDto,
+  ): Promise<ParticipationView> {
+    const edit = { id, answers, extents, version };
+    return unwrap(
+      await this.unitOfWork.run(principal, 'participation:write', (tx) => editParticipation(tx, edit, this.clock)),
+    );
+  }
+
+  @Post(paths.exit)
+  @HttpCode(200)
+  @RequirePermission('participation:write')
+  async exit(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id', knownId) id: string,
+    @Body(contract(ExitDto)) { answers, extents, version }: ExitDto,
+  ): Promise<ParticipationView> {
+    const exit = { id, answers, extents, version };
+    return unwrap(
+      await this.unitOfWork.run(principal, 'participation:write', (tx) => recordExit(tx, exit, this.clock)),
+    );
+  }
+
+  @Delete(paths.exit)
+  @RequirePermission('participation:write')
+  async undo(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id', knownId) id: string,
+    @Query(contract(UndoExitDto)) { version }: UndoExitDto,
+  ): Promise<ParticipationView> {
+    return unwrap(
+      await this.unitOfWork.run(principal, 'participation:write', (tx) => undoExit(tx, { id, version }, this.clock)),
+    );
+  }
+
+  @Get(paths.history)
+  @RequirePermission('participation:read')
+  async history(@CurrentPrincipal() principal: Principal, @Param('id', knownId) id: string): Promise<HistoryEntry[]> {
+    return unwrap(await this.unitOfWork.run(principal, 'participation:read', (tx) => readHistory(tx, { id })));
+  }
+}
