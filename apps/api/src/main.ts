@@ -1,27 +1,32 @@
-import 'reflect-metadata';
+import { parseCommand, UsageError } from './command-line/parse-command.js';
+import { usage } from './command-line/usage.js';
 import { readConfig } from './platform/config/config.js';
 import { startFailure } from './platform/start-failure.js';
-import { serve } from './serve.js';
 
-/** Entry of the built product: `serve`, or a command of the operator's. */
+const clock = { now: () => new Date() };
+
+/** Entry of the built product: `serve`, or a command of the operator's. Each part is loaded only when it is asked for. */
 async function main(): Promise<void> {
-  const clock = { now: () => new Date() };
-  const server = await serve(readConfig(process.env), clock);
-  process.stdout.write(`Utfall svarar på http://localhost:${server.port}\n`);
-  let closing = false;
-  const stop = () => {
-    if (closing) return;
-    closing = true;
-    server.close().then(
-      () => process.exit(0),
-      (error: unknown) => fail(error),
-    );
-  };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
+  const command = parseCommand(process.argv.slice(2), process.cwd());
+  if (command.name === 'help') {
+    process.stdout.write(`${usage}\n`);
+    return;
+  }
+  const config = readConfig(process.env);
+  if (command.name === 'serve') {
+    const { runServer } = await import('./command-line/run-server.js');
+    await runServer(config, clock, fail);
+    return;
+  }
+  const { runOperatorCommand } = await import('./command-line/run-operator-command.js');
+  process.exitCode = await runOperatorCommand(command, config, clock);
 }
 
 function fail(error: unknown): never {
+  if (error instanceof UsageError) {
+    process.stderr.write(`${error.message}\n\n${usage}\n`);
+    process.exit(2);
+  }
   const sentence = startFailure(error);
   if (sentence === undefined) console.error(error);
   else process.stderr.write(`${sentence}\n`);

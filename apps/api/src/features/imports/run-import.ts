@@ -1,14 +1,14 @@
 import type { ImportError, ImportKind } from '@utfall/api-contract';
 import { type Clock, dayInSweden } from '@utfall/calendar';
-import { recordAudit } from '../../platform/audit/record-audit.js';
 import type { Principal } from '../../platform/database/principal.js';
 import type { Transaction, UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { failure, type Result, success } from '../../platform/errors/result.js';
+import { type Result, success } from '../../platform/errors/result.js';
+import { checkAndSave } from './check-and-save.js';
 import { ErrorList } from './error-list.js';
 import type { ImportSource } from './file/import-source.js';
 import { inspectFile } from './file/inspect-file.js';
 import { importError } from './import-error.js';
-import type { PreparedImport, Saved } from './import-kind.js';
+import type { Saved } from './import-kind.js';
 import { importKinds } from './import-kinds.js';
 import { stageFile } from './stage-file.js';
 import { clearLeftovers, clearStage, newImportId, stageRows } from './stage-rows.js';
@@ -94,7 +94,6 @@ async function importFile(
       checkAndSave(tx, prepared.value, errors, {
         importId,
         at,
-        kind,
         image: { kind, fileName: source.fileName, sha256, rowsRead },
       }),
     );
@@ -106,37 +105,6 @@ async function importFile(
   } finally {
     if (saved === null) await inUnit((tx) => clearStage(tx, importId));
   }
-}
-
-interface LastStep {
-  readonly importId: string;
-  readonly at: Date;
-  readonly kind: ImportKind;
-  readonly image: object;
-}
-
-/** The one transaction that everything is saved in. Errors are collected outside it and roll it back. */
-async function checkAndSave(
-  tx: Transaction,
-  prepared: PreparedImport,
-  errors: ErrorList,
-  { importId, at, image }: LastStep,
-): Promise<Result<Saved>> {
-  const stage = { forbundId: tx.principal.forbundId, importId, at };
-  const found = await prepared.check(tx, stage);
-  errors.add(found.errors, found.count);
-  if (errors.count > 0) return failure('invalid');
-  const saved = await prepared.save(tx, stage);
-  await recordAudit(tx, {
-    at,
-    action: 'imported',
-    subjectType: 'import',
-    subjectId: importId,
-    insatsId: null,
-    after: { ...image, counts: saved.counts },
-  });
-  await clearStage(tx, importId);
-  return success(saved);
 }
 
 /** Unique violation, serialization failure, deadlock: somebody registered the same meanwhile. */

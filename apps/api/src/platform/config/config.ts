@@ -16,6 +16,8 @@ export interface Config {
   /** Largest file that an import accepts, bytes. */
   readonly maxImportBytes: number;
   readonly logLevel: string;
+  /** Whether a new embedded database begins with the demo. */
+  readonly demo: boolean;
 }
 
 /** A setting that cannot be used, said in one sentence. */
@@ -32,6 +34,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     connectTimeoutMs: integer(env, 'UTFALL_CONNECT_TIMEOUT_MS', 30_000, 100, 600_000),
     maxImportBytes: integer(env, 'UTFALL_MAX_IMPORT_BYTES', 50 * 1024 * 1024, 1024, 1024 ** 3),
     logLevel: env['UTFALL_LOG'] ?? 'warn',
+    demo: env['UTFALL_DEMO'] !== '0',
   };
 }
 

@@ -14,6 +14,14 @@ export interface EmbeddedDatabase {
   close(): Promise<void>;
 }
 
+/** Written last: a start that was killed half-way is flushed again (decision 7). */
+const markOf = (folder: string) => path.join(folder, 'postgres.flushed');
+
+/** Whether an earlier start finished making the database of the folder. */
+export function hasCluster(folder: string): boolean {
+  return fs.existsSync(markOf(folder));
+}
+
 /**
  * Opens (or makes) the embedded database in `<folder>/postgres`.
  * @throws DirectoryInUse when another process has it open; the file system's own errors when the folder cannot be written.

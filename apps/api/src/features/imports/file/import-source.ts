@@ -1,5 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 
 /** A file to import. It is read twice from the beginning: once to see what it is, once for its rows. */
 export interface ImportSource {
@@ -22,4 +22,9 @@ export function sourceOfHandle(handle: FileHandle, fileName: string): ImportSour
     read: () => handle.createReadStream({ start: 0, autoClose: false }),
     close: () => handle.close(),
   };
+}
+
+/** A file that is in memory already. */
+export function bufferSource(content: Buffer, fileName: string): ImportSource {
+  return { fileName, read: () => Readable.from([content]), close: () => Promise.resolve() };
 }

@@ -1,0 +1,180 @@
+import { randomUUID } from 'node:crypto';
+import { type Clock, dayInSweden, firstDay } from '@utfall/calendar';
+import { categoryById, encodeAnswers, utfallCodebook } from '@utfall/codebook';
+import { runningNumberOf } from '@utfall/participation';
+import { type DemoData, generateDemo } from '@utfall/testing';
+import { participationColumns } from '../features/imports/deltagare/participation-columns.js';
+import type { Principal } from '../platform/database/principal.js';
+import type { Step, Transaction } from '../platform/database/unit-of-work.js';
+import { success } from '../platform/errors/result.js';
+import { demoInsatser } from './demo-accounts.js';
+
+/** The same förbund on every machine that starts on the same day. */
+const SEED = 'exempelforbundet';
+
+export interface GeneratedForbund {
+  readonly principal: Principal;
+  readonly forbund: DemoData['forbund'];
+  /** Names of insatser for the accounts that reach only their own. */
+  readonly insatser: readonly string[];
+  readonly steps: readonly Step[];
+}
+
+/** Exempelförbundet, set-wise: a statement per table and no row by itself. */
+export function generatedForbund(principal: Principal, clock: Clock): GeneratedForbund {
+  const data = generateDemo(SEED, dayInSweden(clock.now()));
+  const insatsIds = new Map(data.insatser.map(({ name }) => [name, randomUUID()]));
+  const idOf = (name: string): string => {
+    const id = insatsIds.get(name);
+    if (id === undefined) throw new Error(`the generated data names no insats ${name}`);
+    return id;
+  };
+  const step = (permission: Step['permission'], save: (tx: Transaction) => Promise<void>): Step => ({
+    principal,
+    permission,
+    work: async (tx) => success(await save(tx)),
+  });
+  return {
+    principal,
+    forbund: data.forbund,
+    insatser: data.insatser
+      .filter(({ parent, kind }) => parent === null && kind === 'individual')
+      .slice(0, demoInsatser.exempel)
+      .map(({ name }) => name),
+    steps: [
+      step('insats:import', (tx) => saveInsatser(tx, data, idOf, clock.now())),
+      step('participation:import', (tx) => saveParticipations(tx, data, idOf)),
+      step('volume:import', (tx) => saveVolume(tx, data, idOf)),
+      step('economy:import', (tx) => saveEconomy(tx, data)),
+    ],
+  };
+}
+
+type IdOf = (insats: string) => string;
+
+async function saveInsatser(tx: Transaction, { insatser }: DemoData, idOf: IdOf, at: Date): Promise<void> {
+  const rows = insatser.map(({ parent, goals: _, waiting, ...insats }) => ({
+    ...insats,
+    id: idOf(insats.name),
+    parentId: parent === null ? null : idOf(parent),
+    waiting,
+    waitingUpdatedAt: waiting === null ? null : at,
+  }));
+  await tx.query(
+    `INSERT INTO insats (forbund_id, insats_id, parent_id, name, kind, individual_share, owner, ledger_code, code_prefix,
+                         start_date, end_date, places, follow_up_places, waiting, waiting_updated_at)
+     SELECT $1, r.id, r."parentId", r.name, r.kind, r."individualShare", r.owner, r."ledgerCode", r."codePrefix",
+            r."startDate", r."endDate", r.places, r."followUpPlaces", r.waiting, r."waitingUpdatedAt"
+     FROM jsonb_to_recordset($2::jsonb) AS r (id uuid, "parentId" uuid, name text, kind text, "individualShare" smallint, owner text,
+       "ledgerCode" text, "codePrefix" text, "startDate" date, "endDate" date, places integer, "followUpPlaces" integer,
+       waiting integer, "waitingUpdatedAt" timestamptz)`,
+    [tx.principal.forbundId, JSON.stringify(rows)],
+  );
+  const goals = insatser.flatMap(({ name, goals }) =>
+    goals.map(({ measure, target, gender, from, to }) => ({
+      insats: idOf(name),
+      measure,
+      target,
+      gender: genderNumber(gender),
+      from: from === null ? null : firstDay(from),
+      to: to === null ? null : firstDay(to),
+    })),
+  );
+  await tx.query(
+    `INSERT INTO insats_goal (forbund_id, insats_id, goal_id, measure, target, gender, from_month, to_month)
+     SELECT $1, r.insats, gen_random_uuid(), r.measure, r.target, r.gender, r."from", r."to"
+     FROM jsonb_to_recordset($2::jsonb) AS r (insats uuid, measure text, target numeric, gender smallint, "from" date, "to" date)`,
+    [tx.principal.forbundId, JSON.stringify(goals)],
+  );
+}
+
+/** People with their codes, the participations, and counters that stand at the last code of each insats and year. */
+async function saveParticipations(tx: Transaction, data: DemoData, idOf: IdOf): Promise<void> {
+  const { forbundId } = tx.principal;
+  const people = new Map<number, string>();
+  const codes = new Map<string, string>();
+  const rows = data.participations.map(({ insats, participant, code, answers, extents }) => {
+    const person = participant === null ? null : (people.get(participant) ?? randomUUID());
+    if (participant !== null && person !== null) people.set(participant, person);
+    if (code !== null && person !== null) codes.set(code, person);
+    return {
+      ...encodeAnswers(utfallCodebook, answers, extents),
+      participation_id: randomUUID(),
+      insats_id: idOf(insats),
+      participant_id: person,
+      code,
+    };
+  });
+  await tx.query(`INSERT INTO participant (forbund_id, participant_id) SELECT $1, unnest($2::uuid[])`, [
+    forbundId,
+    [...people.values()],
+  ]);
+  await tx.query(
+    `INSERT INTO participant_code (forbund_id, code, participant_id) SELECT $1, * FROM unnest($2::text[], $3::uuid[])`,
+    [forbundId, [...codes.keys()], [...codes.values()]],
+  );
+  const columns = `participation_id, insats_id, participant_id, code, ${participationColumns()}`;
+  await tx.query(
+    `INSERT INTO participation (forbund_id, ${columns})
+     SELECT $1, ${columns} FROM jsonb_populate_recordset(NULL::participation, $2::jsonb)`,
+    [forbundId, JSON.stringify(rows)],
+  );
+  await tx.query(
+    `INSERT INTO code_counter (forbund_id, insats_id, year, last)
+     SELECT $1, r.insats, r.year, r.last FROM jsonb_to_recordset($2::jsonb) AS r (insats uuid, year smallint, last integer)`,
+    [forbundId, JSON.stringify(countersOf(data, [...codes.keys()], idOf))],
+  );
+}
+
+function countersOf({ insatser }: DemoData, codes: readonly string[], idOf: IdOf) {
+  return insatser.flatMap(({ name, codePrefix }) => {
+    const last = new Map<number, number>();
+    for (const code of codes) {
+      const year = Number(code.split('-')[1]);
+      const number = runningNumberOf(code, codePrefix, year);
+      if (number !== undefined) last.set(year, Math.max(number, last.get(year) ?? 0));
+    }
+    return [...last].map(([year, number]) => ({ insats: idOf(name), year, last: number }));
+  });
+}
+
+async function saveVolume(tx: Transaction, { volume }: DemoData, idOf: IdOf): Promise<void> {
+  const rows = volume.map(({ insats, month, gender, ...count }) => ({
+    ...count,
+    insats: idOf(insats),
+    month: firstDay(month),
+    gender: genderNumber(gender),
+  }));
+  await tx.query(
+    `INSERT INTO volume_count (forbund_id, volume_count_id, insats_id, month, gender, new_persons, visits, label)
+     SELECT $1, gen_random_uuid(), r.insats, r.month, r.gender, r."newPersons", r.visits, r.label
+     FROM jsonb_to_recordset($2::jsonb) AS r (insats uuid, month date, gender smallint, "newPersons" integer, visits integer, label text)`,
+    [tx.principal.forbundId, JSON.stringify(rows)],
+  );
+}
+
+async function saveEconomy(tx: Transaction, { ledger }: DemoData): Promise<void> {
+  const text = (amount: bigint | null) => amount?.toString() ?? null;
+  const rows = ledger.map((row) => ({
+    code: row.code,
+    name: row.name,
+    type: row.type,
+    from: firstDay(row.from),
+    to: firstDay(row.to),
+    annual: text(row.yearBudget),
+    budget: text(row.periodBudget),
+    outturn: text(row.outturn),
+    forecast: text(row.forecast),
+  }));
+  await tx.query(
+    `INSERT INTO economy_row (forbund_id, economy_row_id, code, name, type, from_month, to_month, annual_budget, budget, outturn, forecast)
+     SELECT $1, gen_random_uuid(), r.code, r.name, r.type, r."from", r."to", r.annual, r.budget, r.outturn, r.forecast
+     FROM jsonb_to_recordset($2::jsonb) AS r (code text, name text, type text, "from" date, "to" date,
+       annual bigint, budget bigint, outturn bigint, forecast bigint)`,
+    [tx.principal.forbundId, JSON.stringify(rows)],
+  );
+}
+
+function genderNumber(id: string | null): number | null {
+  return id === null ? null : (categoryById(utfallCodebook.variable('gender'), id)?.number ?? null);
+}

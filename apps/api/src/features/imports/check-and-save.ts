@@ -1,0 +1,37 @@
+import { recordAudit } from '../../platform/audit/record-audit.js';
+import type { Transaction } from '../../platform/database/unit-of-work.js';
+import { failure, type Result, success } from '../../platform/errors/result.js';
+import type { ErrorList } from './error-list.js';
+import type { PreparedImport, Saved } from './import-kind.js';
+import { clearStage } from './stage-rows.js';
+
+interface LastStep {
+  readonly importId: string;
+  readonly at: Date;
+  /** What the audit trail keeps of the file. */
+  readonly image: object;
+}
+
+/** The one transaction that everything is saved in. Errors are collected outside it, for they roll it back. */
+export async function checkAndSave(
+  tx: Transaction,
+  prepared: PreparedImport,
+  errors: ErrorList,
+  { importId, at, image }: LastStep,
+): Promise<Result<Saved>> {
+  const stage = { forbundId: tx.principal.forbundId, importId, at };
+  const found = await prepared.check(tx, stage);
+  errors.add(found.errors, found.count);
+  if (errors.count > 0) return failure('invalid');
+  const saved = await prepared.save(tx, stage);
+  await recordAudit(tx, {
+    at,
+    action: 'imported',
+    subjectType: 'import',
+    subjectId: importId,
+    insatsId: null,
+    after: { ...image, counts: saved.counts },
+  });
+  await clearStage(tx, importId);
+  return success(saved);
+}
