@@ -1,11 +1,27 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from './features/accounts/accounts.module.js';
+import { AppendixModule } from './features/appendix/appendix.module.js';
+import { ImportsModule } from './features/imports/imports.module.js';
+import { InsatserModule } from './features/insatser/insatser.module.js';
+import { ParticipationsModule } from './features/participations/participations.module.js';
+import { StatisticsModule } from './features/statistics/statistics.module.js';
 import { type Platform, PlatformModule } from './platform/platform.module.js';
 
 /** Composition only: which features there are. */
 @Module({})
 export class AppModule {
   static with(platform: Platform): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.with(platform), AccountsModule] };
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.with(platform),
+        AccountsModule,
+        ImportsModule,
+        InsatserModule,
+        ParticipationsModule,
+        StatisticsModule,
+        AppendixModule,
+      ],
+    };
   }
 }
