@@ -111,6 +111,14 @@ describe('cost of an insats', () => {
     expect(costs.individual(2)).toEqual(missing);
   });
 
+  it('leaves a structural track out, its cost and its people', () => {
+    const insatser: CostedInsats[] = [individual, { ...individual, parent: 0, kind: 'structural', ledgerCode: '3007' }];
+    const { costs } = counted(insatser, [row('3006', '700'), row('3007', '300')], [{}, { insats: 1 }]);
+    expect(costs.outturn(0)).toEqual({ kind: 'amount', amount: 100_000n });
+    expect(costs.quotient('costPerEnded', 0)).toMatchObject({ numerator: 70_000n, denominator: 1 });
+    expect(costs.withoutCost(0)).toBe(1);
+  });
+
   it('needs rows that tile the period', () => {
     const { costs } = counted([individual], [row('3006', '100', '2019-01', '2019-12')], [{}]);
     expect(costs.outturn(0)).toEqual({ kind: 'notComputable', reason: 'periodNotCovered' });
