@@ -25,17 +25,25 @@ export default {
     },
     {
       name: 'api-composition-is-on-top',
-      comment: 'Only main.ts and app.module.ts put the parts together, so nothing may depend on how that is done.',
+      comment:
+        'The root, the command line and the demo put the parts together, so nothing may depend on how that is done.',
       severity: 'error',
       from: { path: '^apps/api/src/features/', pathNot: spec },
-      to: { path: '^apps/api/src/[^/]+\\.ts$' },
+      to: { path: '^apps/api/src/(?!features/|platform/)' },
     },
     {
       name: 'web-shared-carries-the-rest',
       comment: 'What every page uses must not know any page, nor the frame around them.',
       severity: 'error',
-      from: { path: '^apps/web/src/app/shared/' },
+      from: { path: '^apps/web/src/app/shared/', pathNot: spec },
       to: { path: '^apps/web/src/app/(?!shared/)' },
+    },
+    {
+      name: 'web-test-data-stays-in-specs',
+      comment: 'Invented data must never be shown to anybody.',
+      severity: 'error',
+      from: { path: '^apps/web/src/app/', pathNot: [spec, '^apps/web/src/app/testing/'] },
+      to: { path: '^apps/web/src/app/testing/' },
     },
     {
       name: 'web-features-know-no-frame',

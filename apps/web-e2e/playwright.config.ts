@@ -33,7 +33,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: 'node serve.mjs',
+    command: 'node ../../tools/product/serve-for-browser.mjs',
     url: `http://localhost:${port}/api/health`,
     env: { PORT: String(port) },
     stdout: 'ignore',

@@ -43,6 +43,8 @@ const imports = [
     'api-platform-carries-features',
   ],
   ['a feature the composition', `${api}/features/accounts/l.ts`, `${api}/app.module.ts`, 'api-composition-is-on-top'],
+  ['a feature the demo', `${api}/features/accounts/l2.ts`, `${api}/demo/demo-accounts.ts`, 'api-composition-is-on-top'],
+  ['the command line a feature', `${api}/command-line/run.ts`, `${api}/features/accounts/m2.ts`, null],
   ['the composition a feature', `${api}/main.ts`, `${api}/features/accounts/m.ts`, null],
   [
     'a page another feature',
@@ -82,6 +84,8 @@ const imports = [
     `${web}/features/statistics/pages/o.ts`,
     'web-data-draws-nothing',
   ],
+  ['the frame test data', `${web}/shell/r.ts`, `${web}/testing/fixture.ts`, 'web-test-data-stays-in-specs'],
+  ['a spec test data', `${web}/shared/ui/s.spec.ts`, `${web}/testing/fixture.ts`, null],
   ['a source a spec', `${web}/shared/ui/p.ts`, `${web}/shared/ui/q.spec.ts`, 'specs-are-ends'],
 ];
 

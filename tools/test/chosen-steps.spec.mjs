@@ -19,7 +19,7 @@ describe('chosenSteps', () => {
   it('has steps on PostgreSQL only where a server is named', () => {
     const onPostgres = (steps) => names(steps).filter((name) => name.endsWith('postgres'));
     expect(onPostgres(embedded)).toEqual([]);
-    expect(onPostgres(both)).toEqual(['api-postgres', 'browser-postgres']);
+    expect(onPostgres(both)).toEqual(['api-postgres', 'kill-postgres', 'browser-postgres']);
   });
 
   it('names what there is when asked for something else', () => {

@@ -31,6 +31,10 @@ function jest(name, group, folder, env, more = {}) {
   };
 }
 
+/** Kills the built product in the middle of registrations and looks for each that it had acknowledged. */
+const kills = (name, args) =>
+  check(name, [[process.execPath, join(root, 'tools/faults/kill.mjs'), ...args]], { group: 'kill', needs: ['build'] });
+
 function browser(name, env) {
   const report = join(results, `${name}.json`);
   return {
@@ -87,6 +91,8 @@ export function allSteps(env) {
     // The API's own tests read sources, but those that start the program need it built.
     jest('api', 'api', 'apps/api', embedded, { after: ['build'] }),
     ...(onPostgres ? [jest('api-postgres', 'api', 'apps/api', postgres, { after: ['build'] })] : []),
+    kills('kill', []),
+    ...(onPostgres ? [kills('kill-postgres', ['--postgres', env.UTFALL_TEST_POSTGRES_URL])] : []),
     browser('browser', embedded),
     ...(onPostgres ? [browser('browser-postgres', postgres)] : []),
   ];
