@@ -17,7 +17,7 @@ import { figureText } from './figure-text.js';
   >
     <span class="main">{{ main() }}</span>
     @if (mark()) {
-      <sup>{{ mark() }}</sup>
+      <sup> {{ mark() }}</sup>
     }
     @if (share()) {
       <span class="share">{{ share() }}</span>

@@ -1,0 +1,71 @@
+import { aCell, aChart, aTable, noCost } from '../../../testing/report-fixture.js';
+import { chartConfig, chartHeight } from './chart-config.js';
+import type { ChartLook } from './chart-look.js';
+import { chartSeries } from './chart-series.js';
+import { seriesPatterns } from './series-pattern.js';
+
+const look: ChartLook = {
+  ink: 'ink',
+  quiet: 'quiet',
+  grid: 'grid',
+  paper: 'paper',
+  font: 'sans-serif',
+  animate: true,
+  fill: (series) => `fill ${series}`,
+  edge: (series) => `edge ${series}`,
+};
+
+describe('the chart of a table', () => {
+  it('draws the exact share, not the rounded one', () => {
+    const [women] = chartSeries(aTable(), aChart(), 'sv');
+    expect(women?.points[0]?.length).toBeCloseTo(41.667, 3);
+  });
+
+  it('says the count below 20 observations, per cent from there', () => {
+    const label = (of: number) => {
+      const row = { id: 'r', label: { sv: '', en: '' }, kind: 'part' as const };
+      const cells = [1, 2, 3, 4].map(() => aCell(5, of));
+      const table = aTable({ rows: [{ ...row, cells }] });
+      return chartSeries(table, aChart({ rows: ['r'] }), 'sv')[0]?.points[0]?.label;
+    };
+    expect(label(19)).toBe('5 av 19');
+    expect(label(20)).toMatch(/^25\s%$/);
+  });
+
+  it('leaves the place of a figure that cannot be computed empty, with its words', () => {
+    const row = { id: 'r', label: { sv: '', en: '' }, kind: 'measure' as const };
+    const table = aTable({ rows: [{ ...row, cells: [noCost, noCost, noCost, noCost] }] });
+    const [first] = chartSeries(table, aChart({ rows: ['r'], show: 'value' }), 'sv');
+    expect(first?.points).toEqual([{ length: null, label: 'ej beräkningsbart', interval: null }]);
+  });
+
+  it('fills women and men differently in pattern as well as in colour', () => {
+    expect(seriesPatterns.woman).not.toBe(seriesPatterns.man);
+    expect(new Set([seriesPatterns.woman, seriesPatterns.man, seriesPatterns.other, seriesPatterns.unknown]).size).toBe(
+      4,
+    );
+    const { datasets } = chartConfig(aTable(), aChart(), 'sv', look).data;
+    expect(datasets.map(({ backgroundColor }) => backgroundColor)).toEqual(['fill woman', 'fill man']);
+  });
+
+  it('makes room for the goal and for every whisker', () => {
+    const x = chartConfig(aTable(), aChart({ goal: 90 }), 'sv', look).options?.scales?.['x'];
+    expect(x?.suggestedMax).toBe(90);
+    const whiskers = chartConfig(aTable(), aChart({ goal: null }), 'sv', look).options?.scales?.['x'];
+    expect(whiskers?.suggestedMax).toBe(70);
+  });
+
+  it('stands still when motion is reduced', () => {
+    expect(chartConfig(aTable(), aChart(), 'sv', { ...look, animate: false }).options?.animation).toBe(false);
+  });
+
+  it('stacks women and men when the chart says so', () => {
+    const scales = chartConfig(aTable(), aChart({ kind: 'stacked', show: 'value' }), 'sv', look).options?.scales;
+    expect([scales?.['x']?.stacked, scales?.['y']?.stacked]).toEqual([true, true]);
+  });
+
+  it('grows with its rows', () => {
+    const two = aChart({ rows: ['workOrStudies', 'total'] });
+    expect(chartHeight(aTable(), two)).toBeGreaterThan(chartHeight(aTable(), aChart()));
+  });
+});

@@ -1,0 +1,66 @@
+import { Component, signal } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { FormControl, ReactiveFormsModule } from '@angular/forms';
+import { type LocalDate, localDate } from '@utfall/calendar';
+import { Field } from '../field/index.js';
+import { DateInput, provideIsoDates } from './index.js';
+
+@Component({
+  imports: [DateInput, Field, ReactiveFormsModule],
+  template: `<app-field label="Startdatum" [error]="error()"
+    ><app-date-input [max]="max" [formControl]="control"
+  /></app-field>`,
+})
+class Host {
+  readonly control = new FormControl<LocalDate | null>(null);
+  readonly max = localDate('2026-03-31');
+  readonly error = signal('');
+}
+
+describe('the date input', () => {
+  async function setUp() {
+    TestBed.configureTestingModule({ providers: [provideIsoDates()] });
+    const fixture = TestBed.createComponent(Host);
+    await fixture.whenStable();
+    const element = fixture.nativeElement as HTMLElement;
+    const input = element.querySelector('input')!;
+    const type = (text: string) => {
+      input.value = text;
+      input.dispatchEvent(new Event('input'));
+    };
+    return { fixture, host: fixture.componentInstance, element, input, type };
+  }
+
+  it('gives ISO text however the date is typed', async () => {
+    const { host, type } = await setUp();
+    type('20260301');
+    expect(host.control.value).toBe('2026-03-01');
+    expect(host.control.valid).toBe(true);
+  });
+
+  it('says what is wrong with what is typed', async () => {
+    const { host, type } = await setUp();
+    type('1/3 2026');
+    expect(host.control.errors).toEqual({ notADate: true });
+    type('2026-04-01');
+    expect(host.control.errors).toEqual({ dateTooLate: { max: '2026-03-31' } });
+  });
+
+  it('shows the value of the form as ISO', async () => {
+    const { fixture, host, input } = await setUp();
+    host.control.setValue(localDate('2026-03-01'));
+    await fixture.whenStable();
+    expect(input.value).toBe('2026-03-01');
+  });
+
+  it('is tied to the label, and to the error when there is one', async () => {
+    const { fixture, host, element, input } = await setUp();
+    expect(element.querySelector('label')?.htmlFor).toBe(input.id);
+    expect(input.getAttribute('aria-invalid')).toBeNull();
+    host.error.set('Skriv ett datum.');
+    await fixture.whenStable();
+    expect(input.getAttribute('aria-invalid')).toBe('true');
+    const described = element.querySelector(`#${input.getAttribute('aria-describedby') ?? ''}`);
+    expect(described?.textContent).toContain('Skriv ett datum.');
+  });
+});
