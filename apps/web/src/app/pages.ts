@@ -16,6 +16,13 @@ export interface Page {
 /** In the order of the navigation. */
 export const pages: readonly Page[] = [
   {
+    path: 'deltagare',
+    title: $localize`Deltagare`,
+    icon: 'people',
+    anyOf: ['participation:read'],
+    load: () => import('./features/participations/participations.routes.js').then((m) => m.participationsRoutes),
+  },
+  {
     path: 'statistik',
     title: $localize`Statistik`,
     icon: 'statistics',

@@ -29,8 +29,8 @@ export class CurrentForbund {
     return pathOf(path, { ...values, forbund: this.membership().id });
   }
 
-  /** A router link within this förbund: `link('statistik')`. */
-  link(page: string): string[] {
-    return page === '' ? ['/f', this.slug] : ['/f', this.slug, page];
+  /** A router link within this förbund: `link('statistik')`, `link('deltagare', id)`. */
+  link(page: string, ...parts: readonly string[]): string[] {
+    return page === '' ? ['/f', this.slug] : ['/f', this.slug, page, ...parts];
   }
 }

@@ -1,0 +1,158 @@
+import { computed, effect, inject, Injectable, signal } from '@angular/core';
+import type { FieldProblem, InsatsView, ParticipationView } from '@utfall/api-contract';
+import { localDate } from '@utfall/calendar';
+import { modeIds, structuralVariables, utfallCodebook } from '@utfall/codebook';
+import type { ApiProblem } from '../../../shared/data/api-result.js';
+import { FormProblems } from '../../../shared/data/form-problems.js';
+import { Loadable } from '../../../shared/data/loadable.js';
+import { LANGUAGE } from '../../../shared/language/language.js';
+import { CurrentForbund } from '../../../shared/session/current-forbund.js';
+import { SessionStore } from '../../../shared/session/session-store.js';
+import { AnswerForm, type TypedAnswers } from '../form/answer-form.js';
+import { faultsOf } from '../form/form-faults.js';
+import { randomKey } from '../form/random-key.js';
+import { FormDrafts } from './form-draft.js';
+import { ParticipationsClient } from './participations-client.js';
+import { RecentChoices } from './recent-choices.js';
+
+interface EnrolDraft {
+  readonly insatsId: string;
+  readonly code: string;
+  readonly key: string;
+  readonly typed: TypedAnswers;
+}
+
+const DRAFT = 'enrol';
+const INSATS_MISSING: FieldProblem = {
+  field: 'insatsId',
+  code: 'required',
+  message: 'Välj insats.',
+  messageEn: 'Choose an insats.',
+};
+
+const ARRIVED_BEFORE = {
+  title:
+    'Inskrivningen som fick svaret avbrutet kom ändå fram, som den såg ut då. Titta i listan innan du sparar igen: då skrivs ännu en deltagare in.',
+  titleEn:
+    'The enrolment whose answer was lost did arrive, as it was then. Look in the list before you save again: that enrols yet another participant.',
+};
+
+/** One enrolment after another: the form, its draft, what is wrong with it, and saving it. Provided by the page. */
+@Injectable()
+export class Enrolment {
+  private readonly client = inject(ParticipationsClient);
+  private readonly drafts = inject(FormDrafts);
+  private readonly recent = inject(RecentChoices);
+  private readonly forbund = inject(CurrentForbund);
+  private readonly today = localDate(inject(SessionStore).today());
+  private key = randomKey();
+  private answerWasLost = false;
+
+  readonly insatser = new Loadable<readonly InsatsView[]>();
+  /** Structural insatser have no participants. */
+  readonly choices = computed(() => (this.insatser.value() ?? []).filter(({ kind }) => kind !== 'structural'));
+  readonly form = signal(this.newForm());
+  readonly insatsId = signal('');
+  readonly code = signal('');
+  readonly saving = signal(false);
+  /** The participation that was just saved; undefined while one is typed. */
+  readonly saved = signal<ParticipationView | undefined>(undefined);
+  /** The one that was saved last, whose code is still to be read while the next is typed. */
+  readonly latest = signal<ParticipationView | undefined>(undefined);
+  readonly problems = new FormProblems(inject(LANGUAGE));
+
+  /** Read anew with each form. */
+  readonly recents = computed(() => (this.form() ? this.recent.all() : {}));
+
+  /** A code would tell who the anonymous is. */
+  readonly takesCode = computed(() => this.form().answer(structuralVariables.mode) === modeIds.withData);
+
+  constructor() {
+    const draft = this.drafts.read<EnrolDraft>(DRAFT);
+    if (draft) this.restore(draft);
+    effect(() => {
+      if (!this.form().touched()) return;
+      const code = this.takesCode() ? this.code() : '';
+      const kept: EnrolDraft = { insatsId: this.insatsId(), code, key: this.key, typed: this.form().asked() };
+      this.drafts.keep(DRAFT, kept);
+    });
+  }
+
+  async load(): Promise<void> {
+    await this.insatser.load(() => this.client.insatser());
+    const ids = this.choices().map(({ id }) => id);
+    if (ids.includes(this.insatsId())) return;
+    this.insatsId.set(
+      (ids.length === 1 ? ids : (this.recents()['insatsId'] ?? [])).find((id) => ids.includes(id)) ?? '',
+    );
+  }
+
+  /** @returns whether it was saved; what stood in the way is in {@link problems}. */
+  async save(): Promise<boolean> {
+    if (this.saving() || this.saved()) return false;
+    const form = this.form();
+    const insats = this.choices().find(({ id }) => id === this.insatsId());
+    const code = this.takesCode() ? this.code().trim() : '';
+    const spell = insats ?? { startDate: null, endDate: null };
+    const faults = faultsOf(form, { insats: spell, code: code || null });
+    if (!this.problems.show(insats ? faults : [INSATS_MISSING, ...faults]) || !insats) return false;
+    this.saving.set(true);
+    const { answers, extents } = form.toSend();
+    const body = { insatsId: insats.id, ...(code ? { code } : {}), answers, extents };
+    const result = await this.client.enrol(body, this.key);
+    this.saving.set(false);
+    if (!result.ok) {
+      this.refused(result.problem);
+      return false;
+    }
+    this.rememberChoices(insats.id);
+    this.drafts.drop(DRAFT);
+    this.answerWasLost = false;
+    this.saved.set(result.value);
+    this.latest.set(result.value);
+    return true;
+  }
+
+  /** An empty form; the insats stays, as people are often enrolled in groups. */
+  startNext(): void {
+    this.key = randomKey();
+    this.code.set('');
+    this.problems.show([]);
+    this.saved.set(undefined);
+    this.form.set(this.newForm());
+  }
+
+  /** Throws away what is typed. */
+  clear(): void {
+    this.drafts.drop(DRAFT);
+    this.startNext();
+  }
+
+  /** A key that belongs to another request: the one whose answer was lost had arrived after all. */
+  private refused(problem: ApiProblem): void {
+    const arrivedBefore = problem.code === 'conflict' && this.answerWasLost;
+    this.answerWasLost = problem.code === 'offline';
+    if (arrivedBefore) this.key = randomKey();
+    this.problems.showFailure(arrivedBefore ? { ...problem, ...ARRIVED_BEFORE } : problem);
+  }
+
+  private rememberChoices(insatsId: string): void {
+    this.recent.remember('insatsId', insatsId);
+    for (const { id, offersRecent } of this.form().questions()) {
+      const answer = this.form().answer(id);
+      if (offersRecent && typeof answer === 'string') this.recent.remember(id, answer);
+    }
+  }
+
+  private restore(draft: EnrolDraft): void {
+    this.key = draft.key;
+    this.insatsId.set(draft.insatsId);
+    this.code.set(draft.code);
+    this.form().restore(draft.typed);
+  }
+
+  private newForm(): AnswerForm {
+    const { optionalVariables } = this.forbund.membership();
+    return new AnswerForm({ codebook: utfallCodebook, moments: ['enrolment'], optionalVariables, today: this.today });
+  }
+}

@@ -1,0 +1,66 @@
+import { inject, Injectable } from '@angular/core';
+import {
+  type EditParticipationDto,
+  type EnrolDto,
+  type ExitDto,
+  type HistoryEntry,
+  type InsatsView,
+  type ParticipationFilter,
+  type ParticipationPage,
+  type ParticipationView,
+  paths,
+} from '@utfall/api-contract';
+import { Api } from '../../../shared/data/api.js';
+import type { ApiResult } from '../../../shared/data/api-result.js';
+import { CurrentForbund } from '../../../shared/session/current-forbund.js';
+
+/** What to list. Undefined = all. */
+export interface ParticipationQuery {
+  readonly insats?: string;
+  readonly filter?: ParticipationFilter;
+  /** The beginning of a code. */
+  readonly code?: string;
+}
+
+/** Participations over HTTP. */
+@Injectable()
+export class ParticipationsClient {
+  private readonly api = inject(Api);
+  private readonly forbund = inject(CurrentForbund);
+
+  insatser(): Promise<ApiResult<readonly InsatsView[]>> {
+    return this.api.get(this.forbund.api(paths.insatser));
+  }
+
+  list(query: ParticipationQuery, cursor?: string): Promise<ApiResult<ParticipationPage>> {
+    return this.api.get(this.forbund.api(paths.participations), { ...query, cursor });
+  }
+
+  one(id: string): Promise<ApiResult<ParticipationView>> {
+    return this.api.get(this.forbund.api(paths.participation, { id }));
+  }
+
+  /** @param key the same for every try of one form: a lost answer does not enrol twice */
+  enrol(body: EnrolDto, key: string): Promise<ApiResult<ParticipationView>> {
+    return this.api.send('POST', this.forbund.api(paths.participations), {
+      body,
+      headers: { 'Idempotency-Key': key },
+    });
+  }
+
+  edit(id: string, body: EditParticipationDto): Promise<ApiResult<ParticipationView>> {
+    return this.api.send('PUT', this.forbund.api(paths.participation, { id }), { body });
+  }
+
+  exit(id: string, body: ExitDto): Promise<ApiResult<ParticipationView>> {
+    return this.api.send('POST', this.forbund.api(paths.exit, { id }), { body });
+  }
+
+  undoExit(id: string, version: number): Promise<ApiResult<ParticipationView>> {
+    return this.api.send('DELETE', this.forbund.api(paths.exit, { id }), { query: { version } });
+  }
+
+  history(id: string): Promise<ApiResult<readonly HistoryEntry[]>> {
+    return this.api.get(this.forbund.api(paths.history, { id }));
+  }
+}

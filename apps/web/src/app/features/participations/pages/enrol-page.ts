@@ -1,0 +1,72 @@
+import { afterNextRender, Component, inject, Injector } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { ProblemPipe } from '../../../shared/language/problem-text.js';
+import { CurrentForbund } from '../../../shared/session/current-forbund.js';
+import { Banner, EmptyState } from '../../../shared/ui/feedback/index.js';
+import { controlIdOf, ErrorSummary, Field, FieldControl } from '../../../shared/ui/field/index.js';
+import { SubmitKeys } from '../../../shared/ui/form/submit-keys.js';
+import { Enrolment } from '../data/enrolment.js';
+import { FormDrafts } from '../data/form-draft.js';
+import { ParticipationsClient } from '../data/participations-client.js';
+import { RecentChoices } from '../data/recent-choices.js';
+import { InsatsSelect } from '../ui/insats-select.js';
+import { ParticipantCode } from '../ui/participant-code.js';
+import { QuestionList } from '../ui/question-list.js';
+
+/** Enrol: every question from the codebook, keyboard alone, one after another. */
+@Component({
+  imports: [
+    Banner,
+    EmptyState,
+    ErrorSummary,
+    Field,
+    FieldControl,
+    InsatsSelect,
+    ParticipantCode,
+    ProblemPipe,
+    QuestionList,
+    RouterLink,
+    SubmitKeys,
+  ],
+  providers: [Enrolment, FormDrafts, ParticipationsClient, RecentChoices],
+  templateUrl: './enrol-page.html',
+  styleUrl: './enrol-page.scss',
+})
+export class EnrolPage {
+  protected readonly enrolment = inject(Enrolment);
+  protected readonly forbund = inject(CurrentForbund);
+  private readonly injector = inject(Injector);
+  protected readonly controlIdOf = controlIdOf;
+  protected readonly chooseInsats = $localize`Välj insats …`;
+
+  constructor() {
+    void this.enrolment.load();
+  }
+
+  protected choose(insatsId: string): void {
+    this.enrolment.insatsId.set(insatsId);
+    this.enrolment.problems.mend('insatsId');
+  }
+
+  protected typeCode(event: Event): void {
+    this.enrolment.code.set((event.target as HTMLInputElement).value);
+    this.enrolment.problems.mend('code');
+  }
+
+  protected async save(): Promise<void> {
+    if (await this.enrolment.save()) this.focusOn('saved');
+  }
+
+  protected async saveAndNext(): Promise<void> {
+    if (await this.enrolment.save()) this.next();
+  }
+
+  protected next(): void {
+    this.enrolment.startNext();
+    this.focusOn(controlIdOf('insatsId'));
+  }
+
+  private focusOn(id: string): void {
+    afterNextRender({ read: () => document.getElementById(id)?.focus() }, { injector: this.injector });
+  }
+}

@@ -1,0 +1,48 @@
+import { Component, computed, inject, input } from '@angular/core';
+import type { HistoryEntry } from '@utfall/api-contract';
+import { LANGUAGE } from '../../../shared/language/language.js';
+import { fieldLabel, historyText } from '../form/history-text.js';
+
+/** Who did what, when, and what it was before. */
+@Component({
+  selector: 'app-history-list',
+  templateUrl: './history-list.html',
+  styleUrl: './history-list.scss',
+})
+export class HistoryList {
+  readonly entries = input.required<readonly HistoryEntry[]>();
+  private readonly language = inject(LANGUAGE);
+  private readonly time = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: 'Europe/Stockholm',
+    dateStyle: 'short',
+    timeStyle: 'short',
+  });
+
+  private readonly actions: Readonly<Record<string, string>> = {
+    enrolled: $localize`Inskriven`,
+    edited: $localize`Ändrad`,
+    anonymised: $localize`Gjord anonym`,
+    identified: $localize`Med uppgifter igen`,
+    ended: $localize`Avslutad`,
+    exitEdited: $localize`Avslutet ändrat`,
+    exitUndone: $localize`Avslutet ångrat`,
+    imported: $localize`Importerad`,
+  };
+  private readonly fields = { code: $localize`Deltagarkod`, insatsId: $localize`Insats` };
+  private readonly nothing = $localize`inget`;
+
+  protected readonly rows = computed(() =>
+    this.entries().map(({ at, by, action, changes }) => ({
+      at,
+      when: this.time.format(new Date(at)),
+      by,
+      action: this.actions[action] ?? action,
+      changes: changes.map(({ field, before, after }) => ({
+        label: fieldLabel(field, this.language, this.fields),
+        before: historyText(field, before, this.language) ?? this.nothing,
+        after: historyText(field, after, this.language) ?? this.nothing,
+        isNew: historyText(field, before, this.language) === undefined,
+      })),
+    })),
+  );
+}

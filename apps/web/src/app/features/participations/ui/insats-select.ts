@@ -1,0 +1,37 @@
+import { Component, computed, input, output } from '@angular/core';
+import type { InsatsView } from '@utfall/api-contract';
+import { insatsTree } from '../../../shared/insatser/insats-tree.js';
+import { Field, FieldControl } from '../../../shared/ui/field/index.js';
+
+/** Choose one insats; tracks stand under their parent. */
+@Component({
+  selector: 'app-insats-select',
+  imports: [Field, FieldControl],
+  template: `
+    <app-field [controlId]="controlId()" label="Insats" i18n-label [error]="error()">
+      <select appControl (change)="choose($event)">
+        <option value="" [selected]="chosen() === ''">{{ empty() }}</option>
+        @for (option of options(); track option.insats.id) {
+          <option [value]="option.insats.id" [selected]="chosen() === option.insats.id">
+            {{ option.level === 2 ? '– ' + option.insats.name : option.insats.name }}
+          </option>
+        }
+      </select>
+    </app-field>
+  `,
+})
+export class InsatsSelect {
+  readonly insatser = input.required<readonly InsatsView[]>();
+  /** '' = none. */
+  readonly chosen = input.required<string>();
+  readonly controlId = input.required<string>();
+  /** What choosing none means. */
+  readonly empty = input.required<string>();
+  readonly error = input<string>();
+  readonly chosenChange = output<string>();
+  protected readonly options = computed(() => insatsTree(this.insatser()));
+
+  protected choose(event: Event): void {
+    this.chosenChange.emit((event.target as HTMLSelectElement).value);
+  }
+}

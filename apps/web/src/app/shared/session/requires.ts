@@ -1,0 +1,15 @@
+import { inject } from '@angular/core';
+import { type ActivatedRouteSnapshot, type CanActivateFn, RedirectCommand, Router } from '@angular/router';
+import { isAllowed, type PermissionId } from '@utfall/api-contract';
+import { SessionStore } from './session-store.js';
+
+/** For a part of a page that needs more than the page does: without the permission it looks like one that does not exist. */
+export function requires(permission: PermissionId): CanActivateFn {
+  return (route: ActivatedRouteSnapshot) => {
+    const slug = String(route.pathFromRoot.map(({ params }) => params['forbund'] as unknown).find(Boolean));
+    const membership = inject(SessionStore).membership(slug);
+    if (membership && isAllowed(membership, permission)) return true;
+    const notFound = inject(Router).createUrlTree(['/f', slug, 'finns-inte']);
+    return new RedirectCommand(notFound, { skipLocationChange: true });
+  };
+}
