@@ -4,7 +4,7 @@ import { shareCell } from '../cells/share-cell.js';
 import { countRows, seriesOf, type RowSpec } from '../row-spec.js';
 import type { TableContext } from '../table-context.js';
 import { sentences, yearDifferenceText } from '../texts/difference-text.js';
-import { endedWithData, populationText } from '../texts/population-text.js';
+import { activeWithData, populationText } from '../texts/population-text.js';
 import { shareText } from '../texts/share-text.js';
 import { inBoth } from '../texts/text.js';
 import type { TableDraft } from './table-draft.js';
@@ -36,7 +36,7 @@ export function genderTable(context: TableContext): TableDraft {
     title: { sv: 'Kvinnor och män', en: 'Women and men' },
     rowHeading: { sv: 'Deltaganden', en: 'Participations' },
     ...counted,
-    population: populationText(endedWithData, now.period, ended),
+    population: populationText(activeWithData, now.period, now.statistics.flow('active', scope)),
     notes: [
       {
         sv: 'Andelarna är av radens total.',
@@ -47,7 +47,7 @@ export function genderTable(context: TableContext): TableDraft {
       inBoth((lang) =>
         lang === 'sv'
           ? `${shareText(women, ended, lang)} avslutade var kvinnor, ${shareText(men, ended, lang)} var män.`
-          : `${shareText(women, ended, lang)} of the ended were women, ${shareText(men, ended, lang)} were men.`,
+          : `Of the ended, ${shareText(women, ended, lang)} were women and ${shareText(men, ended, lang)} men.`,
       ),
       year && { sv: `Kvinnor: ${lowerFirst(year.sv)}`, en: `Women: ${lowerFirst(year.en)}` },
     ),
