@@ -14,12 +14,11 @@ export interface EmbeddedDatabase {
   close(): Promise<void>;
 }
 
-/** Written last: a start that was killed half-way is flushed again (decision 7). */
-const markOf = (folder: string) => path.join(folder, 'postgres.flushed');
+const clusterOf = (folder: string) => path.join(folder, 'postgres');
 
-/** Whether an earlier start finished making the database of the folder. */
+/** Whether the folder holds an embedded database. */
 export function hasCluster(folder: string): boolean {
-  return fs.existsSync(markOf(folder));
+  return fs.existsSync(clusterOf(folder));
 }
 
 /**
@@ -31,8 +30,8 @@ export async function openEmbeddedDatabase(folder: string): Promise<EmbeddedData
   fs.chmodSync(folder, 0o700);
   const lock = lockDirectory(folder);
   try {
-    const cluster = path.join(folder, 'postgres');
-    const isNew = !fs.existsSync(cluster);
+    const cluster = clusterOf(folder);
+    const isNew = !hasCluster(folder);
     if (isNew) await makeCluster(cluster);
     const fileSystem = new DurableFileSystem(cluster);
     const pglite = await PGlite.create({ fs: fileSystem, startParams: durableStartParams });

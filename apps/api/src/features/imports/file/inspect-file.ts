@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { TextDecoder } from 'node:util';
 import type { ImportError } from '@utfall/api-contract';
 import type { Text } from '@utfall/codebook';
 import { importError } from '../import-error.js';
