@@ -14,7 +14,7 @@ export async function placeWithForbund(server, slug) {
 /** Makes an account with a role and returns its e-mail. */
 export async function addAccount(place, slug, role, insatser = []) {
   const email = `${role}@example.org`;
-  const args = ['account', '--forbund', slug, '--email', email, '--name', role, '--role', role];
+  const args = ['account', '--forbund', slug, '--email', email, '--name', role, '--role', role, '--password-stdin'];
   await runCommand(place.env, [...args, ...insatser.flatMap((name) => ['--insats', name])], `${PASSWORD}\n`);
   return email;
 }

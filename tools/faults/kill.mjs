@@ -74,6 +74,7 @@ async function prepare() {
       'samordnare',
       '--insats',
       'Killprov',
+      '--password-stdin',
     ],
     `${PASSWORD}\n`,
   );
