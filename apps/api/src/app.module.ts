@@ -3,6 +3,7 @@ import { AccountsModule } from './features/accounts/accounts.module.js';
 import { AppendixModule } from './features/appendix/appendix.module.js';
 import { ImportsModule } from './features/imports/imports.module.js';
 import { InsatserModule } from './features/insatser/insatser.module.js';
+import { OverviewModule } from './features/overview/overview.module.js';
 import { ParticipationsModule } from './features/participations/participations.module.js';
 import { StatisticsModule } from './features/statistics/statistics.module.js';
 import { type Platform, PlatformModule } from './platform/platform.module.js';
@@ -18,6 +19,7 @@ export class AppModule {
         AccountsModule,
         ImportsModule,
         InsatserModule,
+        OverviewModule,
         ParticipationsModule,
         StatisticsModule,
         AppendixModule,

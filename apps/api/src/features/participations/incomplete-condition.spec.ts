@@ -34,7 +34,7 @@ function everyGap(): Answers[] {
         .flatMap(({ id, kind }): Answers[] => {
           const unknown = kind === 'several' ? ['unknown'] : 'unknown';
           // Without a reason there is no destination, as the database itself says.
-          const more = id === 'exitReason' ? { destination: null } : {};
+          const more: Answers = id === 'exitReason' ? { destination: null } : {};
           return [
             { ...whole, ...more, [id]: null },
             ...(whole[id] === null ? [] : [{ ...whole, ...more, [id]: unknown }]),

@@ -1,0 +1,55 @@
+import { type Grant, isAllowed, type OverviewView, reachOf } from '@utfall/api-contract';
+import type { InsatsState } from './load-insats-states.js';
+
+type Task = OverviewView['tasks'][number];
+
+/** Records with something to mend, by insats; empty for those who may not see rows. */
+export type Incomplete = readonly { readonly insatsId: string; readonly count: number }[];
+
+/**
+ * What needs the person now, in the order in which to take it. Who may see rows is told of own records and people who wait; who sees
+ * the whole förbund of what makes its figures weak; who may mend it, of goals and outturn that are not there.
+ */
+export function overviewTasks(grant: Grant, insatser: readonly InsatsState[], incomplete: Incomplete): Task[] {
+  const records = new Map(incomplete.map(({ insatsId, count }) => [insatsId, count]));
+  const seesAll = reachOf(grant, 'report:read') === 'all';
+  return [
+    ...eachInsats('incomplete', insatser, ({ id }) => records.get(id) ?? 0),
+    ...eachInsats('waiting', insatser, ({ waiting, isOpen }) => (isOpen ? (waiting ?? 0) : 0)),
+    ...(seesAll ? eachInsats('withoutExitReason', insatser, (insats) => insats.withoutExitReason) : []),
+    ...(isAllowed(grant, 'economy:import') ? together('noOutturn', insatser.filter(lacksOutturn)) : []),
+    ...(isAllowed(grant, 'insats:write')
+      ? together(
+          'noGoals',
+          insatser.filter((one) => lacksGoal(one, insatser)),
+        )
+      : []),
+  ];
+}
+
+function eachInsats(
+  id: Task['id'],
+  insatser: readonly InsatsState[],
+  countOf: (insats: InsatsState) => number,
+): Task[] {
+  return insatser
+    .map((insats) => ({ id, count: countOf(insats), insatsId: insats.id, insatsName: insats.name }))
+    .filter(({ count }) => count > 0);
+}
+
+/** One line for all of them: they are mended in one place. */
+function together(id: Task['id'], insatser: readonly InsatsState[]): Task[] {
+  if (insatser.length === 0) return [];
+  const only = insatser.length === 1 ? insatser[0] : undefined;
+  return [{ id, count: insatser.length, insatsId: only?.id ?? null, insatsName: only?.name ?? null }];
+}
+
+function lacksOutturn({ isOpen, hasLedgerCode, hasOutturn }: InsatsState): boolean {
+  return isOpen && hasLedgerCode && !hasOutturn;
+}
+
+/** A goal of a track is one of its insats; a structural insats has no participants to set goals for. */
+function lacksGoal(insats: InsatsState, insatser: readonly InsatsState[]): boolean {
+  if (!insats.isOpen || insats.kind === 'structural' || insats.parentId !== null) return false;
+  return !insats.hasGoal && !insatser.some(({ parentId, hasGoal }) => parentId === insats.id && hasGoal);
+}
