@@ -5,6 +5,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { signIn } from '../product/client.mjs';
 import { enrolment } from '../product/enrolment.mjs';
@@ -30,9 +31,11 @@ try {
     const forbund = client.session.account.forbund[0];
     await assertNothingLost(client, forbund);
     let alive = true;
+    const before = acknowledged.size;
     const writers = Array.from({ length: WRITERS }, () => write(client, forbund, () => alive));
-    // Somewhere in the first half second: in a transaction, between two, or in the answer.
-    await new Promise((resolve) => setTimeout(resolve, 60 + ((round * 97) % 450)));
+    // Once one is promised, somewhere in the half second after it: in a transaction, between two, or in the answer.
+    for (let waited = 0; acknowledged.size === before && waited < 10_000; waited += 5) await pause(5);
+    await pause((round * 97) % 450);
     await server.stop('SIGKILL');
     alive = false;
     await Promise.all(writers);
