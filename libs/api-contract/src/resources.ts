@@ -137,6 +137,14 @@ export interface OverviewView {
     readonly insatsName: string | null;
     readonly table: string;
     readonly row: string;
+    /** What the table, its people and the place of the cell are called there, for «Hur räknades detta?». */
+    readonly words: {
+      readonly table: import('@utfall/codebook').Text;
+      readonly population: import('@utfall/codebook').Text;
+      readonly row: import('@utfall/codebook').Text;
+      readonly column: import('@utfall/codebook').Text;
+      readonly previousColumn: import('@utfall/codebook').Text | null;
+    };
     readonly cell: import('@utfall/appendix').ReportCell;
     readonly previous: import('@utfall/appendix').ReportCell | null;
   }[];

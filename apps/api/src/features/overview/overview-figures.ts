@@ -1,6 +1,6 @@
 import type { OverviewView, Role } from '@utfall/api-contract';
-import type { Report, ReportCell, ReportSection, ReportTable, TableId } from '@utfall/appendix';
-import type { MeasureId } from '@utfall/codebook';
+import type { Report, ReportCell, ReportRow, ReportSection, ReportTable, TableId } from '@utfall/appendix';
+import type { MeasureId, Text } from '@utfall/codebook';
 
 type Place = readonly [table: TableId, row: MeasureId];
 
@@ -55,19 +55,35 @@ function distinct(places: readonly Place[]): Place[] {
 
 function figureAt(section: ReportSection, [table, row]: Place): OverviewView['figures'][number][] {
   const found = section.tables.find(({ id }) => id === table);
-  const cells = found?.rows.find(({ id }) => id === row)?.cells;
-  const cell = found && cells && cellIn(found, cells, 'total');
-  if (!cell) return [];
-  const insatsName = section.insatsId === null ? null : section.name;
+  const place = found?.rows.find(({ id }) => id === row);
+  const total = found && place && inColumn(found, place, 'total');
+  if (!total) return [];
+  const previous = inColumn(found, place, 'previous');
   return [
-    { insatsId: section.insatsId, insatsName, table, row, cell, previous: cellIn(found, cells, 'previous') ?? null },
+    {
+      insatsId: section.insatsId,
+      insatsName: section.insatsId === null ? null : section.name,
+      table,
+      row,
+      words: {
+        table: found.title,
+        population: found.population,
+        row: place.label,
+        column: total.label,
+        previousColumn: previous?.label ?? null,
+      },
+      cell: total.cell,
+      previous: previous?.cell ?? null,
+    },
   ];
 }
 
-function cellIn(
+function inColumn(
   { columns }: ReportTable,
-  cells: readonly ReportCell[],
+  { cells }: ReportRow,
   column: 'total' | 'previous',
-): ReportCell | undefined {
-  return cells[columns.findIndex(({ id }) => id === column)];
+): { readonly label: Text; readonly cell: ReportCell } | undefined {
+  const at = columns.findIndex(({ id }) => id === column);
+  const [label, cell] = [columns[at]?.label, cells[at]];
+  return label && cell && { label, cell };
 }

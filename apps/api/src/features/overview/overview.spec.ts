@@ -63,6 +63,13 @@ describe('the overview of those who may see rows', () => {
       ['Arbetsrehab', 'outcome.workOrStudies', '1', '1'],
     ]);
     expect(seen.figures[3]?.cell).toMatchObject({ numerator: '1', denominator: '2' });
+    expect(seen.figures[3]?.words).toMatchObject({
+      table: { sv: 'Resultat vid avslut' },
+      population: { sv: expect.stringContaining('januari–november 2026') },
+      row: { sv: 'Till arbete eller studier' },
+      column: { sv: 'Totalt' },
+      previousColumn: { sv: 'Året före' },
+    });
   });
 
   it('has nothing of the insatser of others', async () => {
