@@ -172,6 +172,21 @@ describe('a change', () => {
     expect(fieldsOf(answer.body)).toEqual(['startDate: afterInsats']);
   });
 
+  it('of the end and enrolments after it, at once, never both stand', async () => {
+    const made = await create({ name: 'Stängs nu' });
+    const samordnare = await api.signIn(await api.addAccount(forbund, 'samordnare', [made.id]));
+    const enrolment = { insatsId: made.id, answers: { ...background, startDate: '2026-06-01' } };
+    const [closed, ...enrolled] = await Promise.all([
+      office.put(one(made.id), { ...asChange(made), endDate: '2026-05-31' }),
+      ...Array.from({ length: 6 }, () => samordnare.post(pathOf(paths.participations, { forbund }), enrolment)),
+    ]);
+    const stands = enrolled.filter(({ status }) => status === 201).length;
+    expect(enrolled.every(({ status }) => status === 201 || status === 422)).toBe(true);
+    expect({ closed: closed.status, stands: stands > 0 }).toEqual(
+      stands > 0 ? { closed: 422, stands: true } : { closed: 200, stands: false },
+    );
+  });
+
   it('of an insats of another förbund, of none and of no id is not found', async () => {
     const elsewhere = await api.addForbund('insatser-foreign');
     const there = await api.signIn(await api.addAccount(elsewhere, 'forbund'));

@@ -171,11 +171,11 @@ describe('a code that the person brings', () => {
 
   it('two overlapping enrolments at once are one', async () => {
     const first = await rows.enrol({ startDate: '2026-01-10', endDate: '2026-01-20', exitReason: 'illness' });
-    const answers = await Promise.all(
-      [1, 2, 3].map(() => send({ ...background, startDate: '2026-05-05' }, { code: first.code })),
+    const statuses = await Promise.all(
+      Array.from({ length: 8 }, () => send({ ...background, startDate: '2026-05-05' }, { code: first.code })),
     );
-    expect(answers.map(({ status }) => status).sort()).toEqual([201, 422, 422]);
-    expect(answers.flatMap(({ body }) => refusals(body))).toEqual(['startDate: overlap', 'startDate: overlap']);
+    expect(statuses.map(({ status }) => status).sort()).toEqual([201, ...Array<number>(7).fill(422)]);
+    expect(new Set(statuses.flatMap(({ body }) => refusals(body)))).toEqual(new Set(['startDate: overlap']));
   });
 
   it('of another förbund is nobody’s here', async () => {
