@@ -1,0 +1,22 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+/** No violation of WCAG 2.2 AA that axe can see. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  const found = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help} (${nodes.map((node) => node.target).join(' | ')})`,
+  );
+  expect(found).toEqual([]);
+}
+
+/** Nothing of the page itself lies outside a narrow window; tables scroll in their own frames. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const { content, frame } = await page.evaluate(() => ({
+    content: document.documentElement.scrollWidth,
+    frame: document.documentElement.clientWidth,
+  }));
+  expect(content).toBeLessThanOrEqual(frame);
+}

@@ -1,0 +1,72 @@
+import { figureIn, sectionOf } from './report-table.js';
+import { signIn, signOut } from './users.js';
+import { expect, test } from './watched-test.js';
+
+const INSATS = 'Arbetsrehabteamet – Arbetslivsinriktad rehabilitering';
+const now = new Date();
+const year = now.getFullYear();
+const month = String(now.getMonth() + 1).padStart(2, '0');
+const REPORT = `/f/vm/statistik?from=${year}-01&to=${year}-${month}`;
+
+test('a registered exit to work is counted in the report, and no row is reachable for those who read it', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const countOf = async (row: string) => {
+    await page.goto(REPORT);
+    const section = sectionOf(page, 'Arbetsrehabteamet');
+    // An insats without participations in the period has no table to count in.
+    await expect(page.getByRole('heading', { name: 'Statistik' })).toBeVisible();
+    await expect(section).toBeVisible();
+    if ((await section.getByRole('article', { name: 'Avslutsorsak', exact: true }).count()) === 0) return 0;
+    return Number.parseInt(await figureIn(section, 'Avslutsorsak', row, 'Totalt'), 10);
+  };
+
+  await signIn(page, 'beredningsgrupp');
+  const before = await countOf('Arbete');
+  await signOut(page);
+
+  await signIn(page, 'samordnare');
+  await page.goto('/f/vm/deltagare/ny');
+  await page.getByLabel('Insats', { exact: true }).selectOption({ label: INSATS });
+  await page.getByRole('radio', { name: 'Med uppgifter' }).check();
+  await page.getByRole('radio', { name: 'Kvinna' }).check();
+  await page.getByLabel(/Åldersgrupp/).selectOption({ label: '30–44' });
+  await page.getByLabel(/^Kommun/).selectOption({ label: 'Vänersborg' });
+  await page.getByLabel(/^Utbildning/).selectOption({ label: 'Gymnasium' });
+  await page.getByLabel(/Tid i offentlig försörjning/).selectOption({ label: '1–3 år' });
+  await page.getByRole('checkbox', { name: 'Försörjningsstöd' }).check();
+  await page.getByLabel(/^Remittent/).selectOption({ label: 'Arbetsförmedlingen' });
+  await page.getByLabel(/^Startdatum/).fill(`${year}0105`);
+  await page.getByRole('button', { name: 'Spara', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Inskrivningen är sparad' })).toBeVisible();
+  await page.getByRole('link', { name: 'Öppna deltagandet' }).click();
+
+  await page.getByRole('button', { name: 'Avsluta deltagandet' }).click();
+  await page.getByLabel(/^Slutdatum/).fill(`${year}-01-20`);
+  await page.getByLabel(/^Avslutsorsak/).selectOption({ label: 'Arbete' });
+  await page.getByRole('button', { name: 'Spara avslutet' }).click();
+  await expect(page.getByRole('button', { name: 'Ångra avslutet' })).toBeVisible();
+  const participant = page.url();
+  const id = participant.split('/').at(-1) ?? '';
+  await signOut(page);
+
+  await signIn(page, 'beredningsgrupp');
+  expect(await countOf('Arbete')).toBe(before + 1);
+
+  await expect(page.getByRole('navigation', { name: 'Sidor' }).getByRole('link', { name: 'Deltagare' })).toHaveCount(0);
+  for (const guessed of ['/f/vm/deltagare', '/f/vm/deltagare/ny', new URL(participant).pathname]) {
+    await page.goto(guessed);
+    await expect(page.getByRole('heading', { name: 'Sidan finns inte' })).toBeVisible();
+  }
+  const forbund = await page.evaluate(async () => {
+    const session = (await (await fetch('/api/session')).json()) as {
+      account: { forbund: { id: string; slug: string }[] };
+    };
+    return session.account.forbund.find((one) => one.slug === 'vm')?.id;
+  });
+  for (const path of ['participations', `participations/${id}`, `participations/${id}/history`]) {
+    const answer = await page.request.get(`/api/forbund/${forbund}/${path}`);
+    expect([path, answer.status()]).toEqual([path, 403]);
+  }
+});

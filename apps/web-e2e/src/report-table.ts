@@ -1,0 +1,25 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** The section of an insats in the report. */
+export function sectionOf(page: Page, name: string): Locator {
+  return page.getByRole('region', { name, exact: true });
+}
+
+/** The printed text of one figure: table by its heading, row and column by theirs. */
+export async function figureIn(section: Locator, table: string, row: string, column: string): Promise<string> {
+  const article = section.getByRole('article', { name: table, exact: true });
+  const headings = await article.getByRole('columnheader').allInnerTexts();
+  const at = headings.findIndex((heading) => heading.trim() === column);
+  if (at < 1) throw new Error(`no column ${column} among ${headings.join(', ')}`);
+  const line = article
+    .getByRole('row')
+    .filter({ has: article.page().getByRole('rowheader', { name: row, exact: true }) });
+  return (
+    await line
+      .getByRole('cell')
+      .nth(at - 1)
+      .innerText()
+  )
+    .replace(/\s+/g, ' ')
+    .trim();
+}

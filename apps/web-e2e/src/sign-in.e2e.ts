@@ -1,0 +1,49 @@
+import { expectAccessible } from './accessible.js';
+import { emailOf, PASSWORD, signIn, signOut } from './users.js';
+import { expect, test } from './watched-test.js';
+
+test('refuses a wrong password beside the form and keeps what was typed', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByRole('heading', { name: 'Logga in' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Logga in' }).click();
+  await expect(page.getByRole('alert').or(page.locator('app-error-summary'))).toContainText(/E-postadress/);
+  await page.getByLabel('E-postadress').fill(emailOf('ekonom'));
+  await page.getByLabel('Lösenord').fill('inte rätt lösenord');
+  await page.getByRole('button', { name: 'Logga in' }).click();
+  await expect(page.getByText('E-postadressen eller lösenordet är fel.').first()).toBeVisible();
+  await expect(page.getByLabel('E-postadress')).toHaveValue(emailOf('ekonom'));
+});
+
+test('leads back to the page that was asked for', async ({ page }) => {
+  const asked = '/f/vm/statistik?from=2019-01&to=2019-08';
+  await page.goto(asked);
+  await page.getByLabel('E-postadress').fill(emailOf('forbund'));
+  await page.getByLabel('Lösenord').fill(PASSWORD);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp('/f/vm/statistik\\?from=2019-01&to=2019-08'));
+  await expect(page.getByRole('heading', { name: 'Statistik' })).toBeVisible();
+});
+
+test('switches between two förbund in sight', async ({ page }) => {
+  await signIn(page, 'samordnare');
+  await page.getByRole('button', { name: /Byt förbund/ }).click();
+  await page.getByRole('menuitem', { name: /Exempelförbundet/ }).click();
+  await expect(page).toHaveURL(/\/f\/exempel/);
+  await signOut(page);
+});
+
+const pagesOf = {
+  samordnare: ['Översikt', 'Deltagare', 'Insatser', 'Statistik', 'Import'],
+  insatsagare: ['Översikt', 'Deltagare', 'Insatser', 'Statistik'],
+  beredningsgrupp: ['Översikt', 'Insatser', 'Statistik'],
+  forbund: ['Översikt', 'Insatser', 'Statistik', 'Import'],
+  ekonom: ['Översikt', 'Insatser', 'Statistik', 'Import'],
+} as const;
+for (const [user, expected] of Object.entries(pagesOf)) {
+  test(`shows ${user} the pages of the role and no other`, async ({ page }) => {
+    await signIn(page, user as keyof typeof pagesOf);
+    const links = page.getByRole('navigation', { name: 'Sidor' }).first().getByRole('link');
+    await expect(links).toHaveText(expected.map((name) => new RegExp(`^\\s*${name}\\s*$`)));
+  });
+}
