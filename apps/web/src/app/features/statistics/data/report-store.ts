@@ -39,7 +39,11 @@ export class ReportStore {
   }
 
   /** An empty text takes the comment away. `version` is that of the comment one has read; 0 for a new one. 409 staleVersion carries the newer one. */
-  saveComment(place: CommentPlace, text: string, version: number): Promise<ApiResult<{ readonly comment: ReportComment | null }>> {
+  saveComment(
+    place: CommentPlace,
+    text: string,
+    version: number,
+  ): Promise<ApiResult<{ readonly comment: ReportComment | null }>> {
     return this.api.send('PUT', this.forbund.api(paths.comments), { body: { ...place, text, version } });
   }
 

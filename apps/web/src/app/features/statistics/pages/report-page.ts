@@ -1,16 +1,16 @@
-import { Component, computed, effect, inject, input, signal } from '@angular/core';
-import { Router } from '@angular/router';
+import { afterNextRender, Component, computed, effect, inject, Injector, input, signal } from '@angular/core';
+import { ActivatedRoute, Router } from '@angular/router';
 import { periodText } from '@utfall/appendix';
 import { localDate } from '@utfall/calendar';
 import { saveFile } from '../../../shared/data/save-file.js';
 import { LANGUAGE } from '../../../shared/language/language.js';
 import { ProblemPipe, titleIn } from '../../../shared/language/problem-text.js';
+import { reportAnchor } from '../../../shared/report/report-anchor.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
 import { Banner, EmptyState, Notices, Progress } from '../../../shared/ui/feedback/index.js';
 import { Icon } from '../../../shared/ui/icon/icon.js';
 import { ReportStore } from '../data/report-store.js';
 import { queryFrom, type ReportQuery } from '../report-query.js';
-import { anchorOf } from '../ui/anchor.js';
 import { Highlights } from '../ui/highlights.js';
 import { ReportChoices } from '../ui/report-choices.js';
 import { ReportContents } from '../ui/report-contents.js';
@@ -33,6 +33,9 @@ export class ReportPage {
   private readonly language = inject(LANGUAGE);
   private readonly notices = inject(Notices);
   private readonly router = inject(Router);
+  private readonly injector = inject(Injector);
+  /** The place in the report that the address named when one came; it is there first when the report is. */
+  private sought = inject(ActivatedRoute).snapshot.fragment;
   protected readonly today = localDate(inject(SessionStore).today());
   protected readonly query = computed(() =>
     queryFrom({ from: this.from(), to: this.to(), insats: this.insats() }, this.today),
@@ -46,18 +49,35 @@ export class ReportPage {
     const report = this.store.report.value();
     return report && periodText(report.comparison, this.language);
   });
-  protected readonly anchorOf = anchorOf;
+  protected readonly anchorOf = reportAnchor;
   /** Beside the report the contents stand open; above it they would push it down. */
   protected readonly wide = matchMedia('(min-width: 1200px)').matches;
 
   constructor() {
     void this.store.loadInsatser();
     effect(() => void this.store.load(this.query()));
+    effect(() => {
+      if (this.store.report.value()) this.goToSought();
+    });
   }
 
   protected choose({ from, to, insatser }: ReportQuery): void {
     const insats = insatser.length === 0 ? undefined : insatser;
     void this.router.navigate([], { queryParams: { from, to, insats } });
+  }
+
+  private goToSought(): void {
+    const id = this.sought;
+    this.sought = null;
+    if (id === null) return;
+    const read = (): void => {
+      const heading = document.getElementById(id);
+      if (!heading) return;
+      heading.scrollIntoView();
+      heading.tabIndex = -1;
+      heading.focus({ preventScroll: true });
+    };
+    afterNextRender({ read }, { injector: this.injector });
   }
 
   protected print(): void {

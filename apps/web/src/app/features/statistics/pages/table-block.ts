@@ -2,10 +2,10 @@ import { Component, computed, inject, input } from '@angular/core';
 import type { ReportSection, ReportTable } from '@utfall/appendix';
 import { LANGUAGE } from '../../../shared/language/language.js';
 import { TextPipe } from '../../../shared/language/text.js';
+import { reportAnchor } from '../../../shared/report/report-anchor.js';
 import { TableChart } from '../../../shared/ui/chart/index.js';
 import { DataTable } from '../../../shared/ui/table/index.js';
 import type { CommentPlace } from '../data/report-store.js';
-import { anchorOf } from '../ui/anchor.js';
 import { TableComment } from './table-comment.js';
 
 const costTables: readonly string[] = ['cost', 'costByGender'];
@@ -25,7 +25,7 @@ export class TableBlock {
   private readonly language = inject(LANGUAGE);
 
   protected readonly isCost = computed(() => costTables.includes(this.table().id));
-  protected readonly anchor = computed(() => anchorOf(this.section().insatsId, this.table().id));
+  protected readonly anchor = computed(() => reportAnchor(this.section().insatsId, this.table().id));
   protected readonly subject = computed(() => `${this.table().title[this.language]}, ${this.section().name}`);
   protected readonly place = computed<CommentPlace>(() => ({
     insatsId: this.section().insatsId,

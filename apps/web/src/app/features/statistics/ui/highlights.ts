@@ -1,9 +1,8 @@
 import { Component, computed, input } from '@angular/core';
 import type { ReportCell, ReportSection, TableId } from '@utfall/appendix';
-import type { MeasureId, Text } from '@utfall/codebook';
-import { TextPipe } from '../../../shared/language/text.js';
+import type { MeasureId } from '@utfall/codebook';
 import type { ExplainedFigure } from '../../../shared/ui/explain/explained-figure.js';
-import { FigureButton } from '../../../shared/ui/figures/index.js';
+import { FigureStrip, type LeadingFigure } from '../../../shared/ui/figures/index.js';
 
 /** What a reader looks for first, in order: how many, with what outcome, at what cost. */
 const sought: readonly (readonly [TableId, MeasureId])[] = [
@@ -14,18 +13,15 @@ const sought: readonly (readonly [TableId, MeasureId])[] = [
   ['cost', 'costPerWorkOrStudies'],
 ];
 
-interface Highlight {
-  readonly label: Text;
-  readonly figure: ExplainedFigure;
-  readonly previous: ExplainedFigure | null;
-}
-
 /** The leading figures of a section: the same cells as in its tables, in total, with last year in brackets. */
 @Component({
   selector: 'app-highlights',
-  imports: [FigureButton, TextPipe],
-  templateUrl: './highlights.html',
-  styleUrl: './highlights.scss',
+  imports: [FigureStrip],
+  template: `
+    @if (highlights().length > 0) {
+      <app-figure-strip [items]="highlights()" />
+    }
+  `,
 })
 export class Highlights {
   readonly section = input.required<ReportSection>();
@@ -34,7 +30,7 @@ export class Highlights {
   );
 }
 
-function highlightOf(section: ReportSection, tableId: TableId, measure: MeasureId): Highlight | undefined {
+function highlightOf(section: ReportSection, tableId: TableId, measure: MeasureId): LeadingFigure | undefined {
   const table = section.tables.find(({ id }) => id === tableId);
   const totalAt = table?.columns.findIndex(({ id }) => id === 'total') ?? -1;
   const row = table?.rows.find(({ cells }) => cells[totalAt]?.measure === measure);

@@ -2,7 +2,7 @@ import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ReportSection } from '@utfall/appendix';
 import { TextPipe } from '../../../shared/language/text.js';
-import { anchorOf } from './anchor.js';
+import { reportAnchor } from '../../../shared/report/report-anchor.js';
 
 /** The contents of the report, always at hand: insatser and their tables. */
 @Component({
@@ -13,5 +13,5 @@ import { anchorOf } from './anchor.js';
 })
 export class ReportContents {
   readonly sections = input.required<readonly ReportSection[]>();
-  protected readonly anchorOf = anchorOf;
+  protected readonly anchorOf = reportAnchor;
 }

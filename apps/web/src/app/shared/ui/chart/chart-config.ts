@@ -38,7 +38,8 @@ export function chartConfig(
       indexAxis: 'y',
       responsive: true,
       maintainAspectRatio: false,
-      animation: look.animate ? { duration: 200 } : false,
+      // Movement would say nothing; and bars that stand still are right for everybody.
+      animation: false,
       layout: { padding: { right: 72, top: 4 } },
       scales: {
         x: {

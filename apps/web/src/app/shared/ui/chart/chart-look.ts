@@ -1,14 +1,13 @@
 import type { ColumnId } from '@utfall/appendix';
 import { patternTile, seriesPatterns } from './series-pattern.js';
 
-/** What the chart needs to know of the page: resolved colours, font, and whether things may move. */
+/** What the chart needs to know of the page: resolved colours and font. */
 export interface ChartLook {
   readonly ink: string;
   readonly quiet: string;
   readonly grid: string;
   readonly paper: string;
   readonly font: string;
-  readonly animate: boolean;
   readonly fill: (series: ColumnId) => string | CanvasPattern;
   readonly edge: (series: ColumnId) => string;
 }
@@ -39,7 +38,6 @@ export function lookOf(host: HTMLElement, pen: CanvasRenderingContext2D | null):
     ...look,
     paper,
     font,
-    animate: !matchMedia('(prefers-reduced-motion: reduce)').matches,
     edge: (series) => edges[series],
     fill: (series) => fillOf(series, edges[series], paper, pen),
   };

@@ -50,30 +50,27 @@ export class TableChart {
   constructor() {
     afterRenderEffect(() => {
       this.theme.dark();
-      this.draw(true);
+      this.draw();
     });
     inject(DestroyRef).onDestroy(() => this.drawn?.destroy());
   }
 
   protected printLook(): void {
-    this.draw(false);
+    this.draw();
     this.drawn?.resize(PRINT_WIDTH, this.height());
   }
 
   protected screenLook(): void {
-    this.draw(false);
+    this.draw();
   }
 
-  private draw(mayMove: boolean): void {
+  private draw(): void {
     const chart = this.chart();
     const canvas = this.canvas()?.nativeElement;
     this.drawn?.destroy();
     this.drawn = undefined;
     if (!chart || !canvas) return;
     const look = lookOf(canvas.parentElement ?? document.body, canvas.getContext('2d'));
-    this.drawn = new Chart(
-      canvas,
-      chartConfig(this.table(), chart, this.language, mayMove ? look : { ...look, animate: false }),
-    );
+    this.drawn = new Chart(canvas, chartConfig(this.table(), chart, this.language, look));
   }
 }
