@@ -1,11 +1,15 @@
 import { BadConfiguration } from './config/config.js';
 import { DirectoryInUse } from './database/directory-lock.js';
+import { OLDEST_SERVER, ServerTooOld } from './database/server-version.js';
 
 /** One clear sentence for what stops a start; undefined for a bug, which is shown with its stack. */
 export function startFailure(error: unknown): string | undefined {
   if (error instanceof BadConfiguration) return error.message;
   if (error instanceof DirectoryInUse) {
     return `Databasen i ${error.folder} används redan av process ${error.pid}. Avsluta den först, eller välj en annan mapp med UTFALL_DATA.`;
+  }
+  if (error instanceof ServerTooOld) {
+    return `Databasservern är PostgreSQL ${error.version}. Utfall behöver version ${OLDEST_SERVER} eller nyare.`;
   }
   const { code, path, port, syscall } = error as NodeJS.ErrnoException & { port?: number };
   switch (code) {

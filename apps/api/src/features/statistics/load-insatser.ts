@@ -6,7 +6,7 @@ export async function loadInsatser(tx: Transaction): Promise<ReportInsats[]> {
   const rows = await tx.query<ReportInsats>(
     `SELECT i.insats_id AS id, i.parent_id AS "parentId", i.name, i.kind, i.individual_share AS "individualShare",
        i.ledger_code AS "ledgerCode",
-       (SELECT coalesce(json_agg(json_build_object('measure', g.measure, 'target', g.target::text,
+       (SELECT coalesce(json_agg(json_build_object('measure', g.measure, 'target', trim_scale(g.target)::text,
           'gender', CASE g.gender WHEN 1 THEN 'woman' WHEN 2 THEN 'man' END,
           'from', to_char(g.from_month, 'YYYY-MM'), 'to', to_char(g.to_month, 'YYYY-MM')) ORDER BY g.measure, g.goal_id), '[]')
         FROM insats_goal g WHERE g.forbund_id = i.forbund_id AND g.insats_id = i.insats_id) AS goals

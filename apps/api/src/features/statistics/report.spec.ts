@@ -75,6 +75,21 @@ describe('GET report', () => {
     expect(anonymous(report, 'Ett')).toBe('3');
   });
 
+  it('sets goals of both kinds beside their results', async () => {
+    for (const [measure, target] of [
+      ['active', '25'],
+      ['workOrStudies', '0.4'],
+    ]) {
+      await test.db.asSuperuser(
+        `INSERT INTO insats_goal (forbund_id, insats_id, goal_id, measure, target) VALUES ($1, $2, $3, $4, $5)`,
+        [forbund, insats, randomUUID(), measure, target],
+      );
+    }
+    const path = `/api/forbund/${forbund}/report?${query}&insats=${insats}`;
+    const report = (await (await as('beredningsgrupp')).get(path).expect(200)).body as Report;
+    expect(JSON.stringify(report.sections)).toContain('25');
+  });
+
   it('narrows to the asked insatser, and says of one out of reach only that it is not there', async () => {
     const client = await as('samordnare', [insats]);
     const path = `/api/forbund/${forbund}/report?${query}&insats=`;

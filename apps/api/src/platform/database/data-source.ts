@@ -5,6 +5,7 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { idleRole } from './database-roles.js';
 import { entities } from './entities/index.js';
 import { migrations } from './migrations/index.js';
+import { requireSupportedServer } from './server-version.js';
 
 const DATE_OID = 1082;
 // A date is a calendar day: as a JavaScript Date it would move with the time zone of the machine.
@@ -52,6 +53,10 @@ export async function openDataSource(place: DatabasePlace, options: DatabaseOpti
   const migrating = new DataSource(migrationOptions(place, options));
   await migrating.initialize();
   try {
+    const [server] = await migrating.query<{ number: number }[]>(
+      `SELECT current_setting('server_version_num')::int AS number`,
+    );
+    requireSupportedServer(server?.number ?? 0);
     // One migration at a time, also when two servers start together.
     if ('url' in place) await migrating.query(`SELECT pg_advisory_lock(hashtextextended('utfall migration', 0))`);
     await migrating.runMigrations();

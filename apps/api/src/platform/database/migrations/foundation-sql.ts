@@ -214,6 +214,7 @@ CREATE TABLE audit_entry (
   PRIMARY KEY (forbund_id, audit_id)
 );
 CREATE INDEX audit_entry_subject ON audit_entry (forbund_id, subject_id, audit_id);
+CREATE INDEX audit_entry_content ON audit_entry (forbund_id, content_id);
 
 CREATE UNLOGGED TABLE import_stage (
   forbund_id uuid NOT NULL,
@@ -287,7 +288,8 @@ CREATE POLICY reach ON import_stage AS RESTRICTIVE TO ${roles}
 CREATE POLICY reach ON audit_entry AS RESTRICTIVE TO utfall_insats
   USING (insats_id IS NOT NULL AND ${reaches('insats_id')}) WITH CHECK (true);
 CREATE POLICY reach ON audit_content AS RESTRICTIVE TO utfall_insats
-  USING (content_id IN (SELECT e.content_id FROM audit_entry e WHERE e.forbund_id = audit_content.forbund_id)) WITH CHECK (true);
+  USING (EXISTS (SELECT FROM audit_entry e WHERE e.forbund_id = audit_content.forbund_id AND e.content_id = audit_content.content_id))
+  WITH CHECK (true);
 
 -- Before a förbund is known: accounts, sessions and where an account has roles.
 ALTER TABLE account ENABLE ROW LEVEL SECURITY;
