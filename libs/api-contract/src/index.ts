@@ -1,3 +1,5 @@
+export * from './import-files.js';
+export * from './import-permissions.js';
 export * from './participation-problems.js';
 export * from './paths.js';
 export * from './permissions.js';

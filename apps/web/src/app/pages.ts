@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import type { PermissionId } from '@utfall/api-contract';
+import { importPermissions, type PermissionId } from '@utfall/api-contract';
 import type { IconName } from './shared/ui/icon/icons.js';
 
 /** A page of a förbund. Navigation, routes and guards are all made from this list; adding a page is one entry here. */
@@ -16,6 +16,12 @@ export interface Page {
 /** In the order of the navigation. */
 export const pages: readonly Page[] = [
   {
+    path: '',
+    title: $localize`Översikt`,
+    icon: 'overview',
+    load: () => import('./features/overview/overview.routes.js').then((m) => m.overviewRoutes),
+  },
+  {
     path: 'deltagare',
     title: $localize`Deltagare`,
     icon: 'people',
@@ -23,10 +29,24 @@ export const pages: readonly Page[] = [
     load: () => import('./features/participations/participations.routes.js').then((m) => m.participationsRoutes),
   },
   {
+    path: 'insatser',
+    title: $localize`Insatser`,
+    icon: 'insatser',
+    anyOf: ['insats:read'],
+    load: () => import('./features/insatser/insatser.routes.js').then((m) => m.insatserRoutes),
+  },
+  {
     path: 'statistik',
     title: $localize`Statistik`,
     icon: 'statistics',
     anyOf: ['report:read'],
     load: () => import('./features/statistics/statistics.routes.js').then((m) => m.statisticsRoutes),
+  },
+  {
+    path: 'import',
+    title: $localize`Import`,
+    icon: 'import',
+    anyOf: Object.values(importPermissions),
+    load: () => import('./features/imports/imports.routes.js').then((m) => m.importsRoutes),
   },
 ];

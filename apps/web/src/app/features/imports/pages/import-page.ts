@@ -1,0 +1,91 @@
+import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { importColumns, type ImportKind, type ImportView } from '@utfall/api-contract';
+import type { ApiProblem } from '../../../shared/data/api-result.js';
+import { saveFile } from '../../../shared/data/save-file.js';
+import { Loadable } from '../../../shared/data/loadable.js';
+import { ProblemPipe } from '../../../shared/language/problem-text.js';
+import { CurrentForbund } from '../../../shared/session/current-forbund.js';
+import { Banner, Progress } from '../../../shared/ui/feedback/index.js';
+import { FieldGroup } from '../../../shared/ui/field/index.js';
+import { ImportClient, type Sent } from '../data/import-client.js';
+import { kindsFor } from '../data/import-kinds.js';
+import { ColumnGuide } from '../ui/column-guide.js';
+import { FileChoice } from '../ui/file-choice.js';
+import { kindTexts } from '../ui/kind-texts.js';
+
+/** Choose what the file is, see what it must look like, send it. */
+@Component({
+  imports: [Banner, ColumnGuide, FieldGroup, FileChoice, ProblemPipe, Progress, RouterLink],
+  providers: [ImportClient],
+  templateUrl: './import-page.html',
+  styleUrl: './import-page.scss',
+})
+export class ImportPage {
+  /** The kind, from the address (`?typ=ekonomi`). */
+  readonly typ = input<string>();
+
+  private readonly client = inject(ImportClient);
+  private readonly router = inject(Router);
+  protected readonly forbund = inject(CurrentForbund);
+  protected readonly texts = kindTexts;
+  protected readonly kinds = kindsFor((permission) => this.forbund.allows(permission));
+  protected readonly kind = linkedSignal<ImportKind | undefined>(
+    () => this.kinds.find((kind) => kind === this.typ()) ?? this.kinds[0],
+  );
+  protected readonly columns = computed(() => {
+    const kind = this.kind();
+    return kind ? importColumns(kind, this.forbund.membership().optionalVariables) : [];
+  });
+  protected readonly file = signal<File | undefined>(undefined);
+  protected readonly fileError = signal<string | undefined>(undefined);
+  protected readonly sent = signal<Sent | undefined>(undefined);
+  protected readonly problem = signal<ApiProblem | undefined>(undefined);
+  protected readonly recent = new Loadable<readonly ImportView[]>();
+  protected readonly sending = $localize`Skickar filen`;
+
+  constructor() {
+    void this.recent.load(() => this.client.recent());
+    effect(() => {
+      this.kind();
+      this.problem.set(undefined);
+    });
+  }
+
+  protected choose(file: File): void {
+    this.file.set(file);
+    this.fileError.set(file.size === 0 ? $localize`Filen är tom. Välj en annan.` : undefined);
+  }
+
+  protected async send(event: Event): Promise<void> {
+    event.preventDefault();
+    const [kind, file] = [this.kind(), this.file()];
+    if (this.sent() || kind === undefined) return;
+    if (!file || this.fileError()) {
+      this.fileError.update((error) => error ?? $localize`Välj en fil.`);
+      document.getElementById('import-file')?.focus();
+      return;
+    }
+    this.problem.set(undefined);
+    this.sent.set({ done: 0, total: file.size });
+    const result = await this.client.start(kind, file, (sent) => this.sent.set(sent));
+    this.sent.set(undefined);
+    if (result.ok) await this.router.navigate(this.forbund.link('import', result.value.id));
+    else this.problem.set(this.withField(result.problem));
+  }
+
+  /** The API says beside a field what is wrong; here there is one field. */
+  private withField(problem: ApiProblem): ApiProblem {
+    const field = problem.fields?.[0];
+    return field ? { ...problem, title: field.message, titleEn: field.messageEn } : problem;
+  }
+
+  /** The headings alone, to fill in. With a byte order mark, so that a spreadsheet reads å, ä and ö. */
+  protected download(): void {
+    const headings = this.columns().map(({ heading }) => heading);
+    saveFile({
+      content: new Blob([`\uFEFF${headings.join(';')}\r\n`], { type: 'text/csv' }),
+      name: `${this.kind()}.csv`,
+    });
+  }
+}
