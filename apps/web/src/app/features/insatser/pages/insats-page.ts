@@ -1,0 +1,96 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { errors, type InsatsView } from '@utfall/api-contract';
+import { FormDrafts } from '../../../shared/data/form-drafts.js';
+import { ProblemPipe } from '../../../shared/language/problem-text.js';
+import { CurrentForbund } from '../../../shared/session/current-forbund.js';
+import { Dialogs } from '../../../shared/ui/dialog/dialogs.js';
+import { Banner, Notices } from '../../../shared/ui/feedback/index.js';
+import { ErrorSummary } from '../../../shared/ui/field/index.js';
+import { SubmitKeys } from '../../../shared/ui/form/submit-keys.js';
+import { InsatsEditor, type SaveOutcome } from '../data/insats-editor.js';
+import { InsatsListStore } from '../data/insats-list-store.js';
+import { InsatserClient } from '../data/insatser-client.js';
+import { possibleParents } from '../form/possible-parents.js';
+import { GoalList } from '../ui/goal-list.js';
+import { InsatsFacts } from '../ui/insats-facts.js';
+import { InsatsFields } from '../ui/insats-fields.js';
+
+/** One insats: the förbund makes and changes it, everybody else who may see it reads it. */
+@Component({
+  imports: [Banner, ErrorSummary, GoalList, InsatsFacts, InsatsFields, ProblemPipe, RouterLink, SubmitKeys],
+  providers: [FormDrafts, InsatsEditor, InsatserClient, InsatsListStore],
+  templateUrl: './insats-page.html',
+  styleUrl: './insats-page.scss',
+})
+export class InsatsPage {
+  /** From the address; absent for a new one. */
+  readonly id = input<string>();
+  /** From the address: the insats that a new one is a track of. */
+  readonly under = input<string>();
+
+  protected readonly store = inject(InsatsListStore);
+  protected readonly editor = inject(InsatsEditor);
+  protected readonly forbund = inject(CurrentForbund);
+  private readonly dialogs = inject(Dialogs);
+  private readonly notices = inject(Notices);
+  private readonly router = inject(Router);
+
+  protected readonly mayWrite = this.forbund.allows('insats:write');
+  protected readonly insatser = computed(() => this.store.insatser.value() ?? []);
+  protected readonly insats = computed(() => this.insatser().find(({ id }) => id === this.id()));
+  protected readonly parent = computed(() => this.insatser().find(({ id }) => id === this.insats()?.parentId));
+  protected readonly parents = computed(() => possibleParents(this.insatser(), this.id()));
+  protected readonly isMissing = computed(
+    () => this.store.insatser.value() !== undefined && this.id() !== undefined && this.insats() === undefined,
+  );
+  protected readonly notFound = { title: errors.notFound.sv, titleEn: errors.notFound.en };
+
+  constructor() {
+    void this.begin();
+  }
+
+  protected mend(field: string): void {
+    this.editor.problems.mend(field);
+    // With another list of goals the sentences would stand beside the wrong ones.
+    if (field === 'goals') for (const one of this.goalFields()) this.editor.problems.mend(one);
+  }
+
+  protected async save(): Promise<void> {
+    await this.settle(await this.editor.save());
+  }
+
+  protected cancel(): void {
+    this.editor.discard();
+    void this.router.navigate(this.forbund.link('insatser'));
+  }
+
+  private async begin(): Promise<void> {
+    await this.store.load();
+    const insatser = this.store.insatser.value();
+    if (insatser && this.mayWrite && !this.isMissing()) this.editor.open(insatser, this.insats(), this.under());
+  }
+
+  private async settle(outcome: SaveOutcome): Promise<void> {
+    if (outcome.kind === 'refused') return;
+    if (outcome.kind === 'saved') {
+      this.notices.say($localize`${outcome.insats.name}:insats: är sparad.`);
+      await this.router.navigate(this.forbund.link('insatser'), { fragment: `insats-${outcome.insats.id}` });
+      return;
+    }
+    const { newer, collisions: differences } = outcome;
+    // Nothing that I changed was changed by the other: both changes can stand.
+    const choice = differences.length === 0 ? 'mine' : await this.dialogs.conflict({ differences });
+    if (choice === 'mine') await this.settle(await this.editor.saveOver(newer));
+    if (choice === 'newer') this.takeNewer(newer);
+  }
+
+  private takeNewer(newer: InsatsView): void {
+    this.store.take(newer);
+    this.editor.discard(newer);
+  }
+
+  private goalFields(): string[] {
+    return Object.keys(this.editor.problems.byField()).filter((field) => field.startsWith('goals.'));
+  }
+}
