@@ -107,10 +107,7 @@ describe('Month and Period', () => {
       fc.property(period, fc.nat(40), (p, cut) => {
         const months = monthsOf(p);
         const at = cut % months.length;
-        const parts =
-          at === 0
-            ? [p]
-            : [periodOf(p.from, months[at - 1] ?? p.from), periodOf(months[at] ?? p.to, p.to)];
+        const parts = at === 0 ? [p] : [periodOf(p.from, months[at - 1] ?? p.from), periodOf(months[at] ?? p.to, p.to)];
         expect(tiles([...parts].reverse(), p)).toBe(true);
         expect(tiles(parts.slice(1), p)).toBe(false);
         expect(tiles([...parts, periodOf(p.to, p.to)], p)).toBe(false);
