@@ -1,8 +1,9 @@
 import { inject, Injectable } from '@angular/core';
-import { type InsatsDto, type InsatsView, paths, type WaitingDto } from '@utfall/api-contract';
+import { type InsatsView, paths, type WaitingDto } from '@utfall/api-contract';
 import { Api } from '../../../shared/data/api.js';
 import type { ApiResult } from '../../../shared/data/api-result.js';
 import { CurrentForbund } from '../../../shared/session/current-forbund.js';
+import type { InsatsContent } from '../form/insats-content.js';
 
 /** Insatser over HTTP. */
 @Injectable()
@@ -14,12 +15,12 @@ export class InsatserClient {
     return this.api.get(this.forbund.api(paths.insatser));
   }
 
-  create(body: InsatsDto): Promise<ApiResult<InsatsView>> {
-    return this.api.send('POST', this.forbund.api(paths.insatser), { body });
+  create(content: InsatsContent): Promise<ApiResult<InsatsView>> {
+    return this.api.send('POST', this.forbund.api(paths.insatser), { body: { ...content, version: 0 } });
   }
 
-  change(id: string, body: InsatsDto): Promise<ApiResult<InsatsView>> {
-    return this.api.send('PUT', this.forbund.api(paths.insats, { id }), { body });
+  change(id: string, content: InsatsContent, version: number): Promise<ApiResult<InsatsView>> {
+    return this.api.send('PUT', this.forbund.api(paths.insats, { id }), { body: { ...content, version } });
   }
 
   setWaiting(id: string, body: WaitingDto): Promise<ApiResult<InsatsView>> {

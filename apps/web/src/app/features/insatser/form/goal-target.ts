@@ -8,7 +8,7 @@ const PERCENT = /^(\d{1,3})(?:[.,](\d{1,2}))?$/;
  * What cannot be read stays as typed, so that the rules refuse it.
  */
 export function targetOf(measure: GoalMeasure, typed: string): string {
-  const text = typed.replace(/[\s\u00a0]|%$/g, '');
+  const text = typed.replace(/\s|%$/g, '');
   if (goalMeasures[measure] === 'count') return text;
   const match = PERCENT.exec(text);
   if (!match) return typed;

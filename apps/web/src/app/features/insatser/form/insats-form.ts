@@ -1,7 +1,13 @@
-import type { GoalDto, GoalMeasure, GoalView, InsatsDto, InsatsKind, InsatsView } from '@utfall/api-contract';
-import { goalMeasures } from '@utfall/api-contract';
+import { computed, signal } from '@angular/core';
+import type { GoalMeasure, InsatsKind, InsatsView } from '@utfall/api-contract';
+import { parseMonth } from '@utfall/calendar';
+import { codePrefixOf } from '@utfall/participation';
+import type { Language } from '../../../shared/language/language.js';
+import { UNREADABLE_DATE } from '../../../shared/ui/date/index.js';
+import { targetOf, typedTarget } from './goal-target.js';
+import type { GoalContent, InsatsContent } from './insats-content.js';
 
-/** A goal as typed: a share in per cent, a count as it is. */
+/** A goal as it stands in its fields. */
 export interface TypedGoal {
   readonly measure: GoalMeasure;
   readonly target: string;
@@ -10,122 +16,150 @@ export interface TypedGoal {
   readonly to: string;
 }
 
-/** An insats as typed; '' where nothing stands. */
+/** What stands in the fields. Numbers are kept as typed, so that a slip can be shown and mended. */
 export interface TypedInsats {
   readonly name: string;
   readonly parentId: string;
-  readonly kind: InsatsKind | '';
+  readonly kind: InsatsKind;
   readonly individualShare: string;
   readonly owner: string;
   readonly ledgerCode: string;
-  readonly codePrefix: string;
-  readonly startDate: string;
-  readonly endDate: string;
+  /** null = it follows the name. */
+  readonly codePrefix: string | null;
+  readonly startDate: string | null;
+  readonly endDate: string | null;
   readonly places: string;
   readonly followUpPlaces: string;
   readonly goals: readonly TypedGoal[];
 }
 
-export const emptyGoal: TypedGoal = { measure: 'workOrStudies', target: '', gender: '', from: '', to: '' };
+export interface InsatsFormSetup {
+  readonly language: Language;
+  /** As it is saved; undefined for a new one. */
+  readonly saved?: InsatsView;
+  /** Prefixes of the others, none of which is proposed. */
+  readonly takenPrefixes: readonly string[];
+  /** The insats that a new one is a track of. */
+  readonly parentId?: string;
+}
 
-export function emptyInsats(parentId: string): TypedInsats {
+/** An insats while it is typed. */
+export class InsatsForm {
+  private readonly fields;
+  /** Whether a person has typed anything. */
+  readonly touched = signal(false);
+  /** What would be saved had nothing been typed. */
+  readonly begun: InsatsContent;
+
+  constructor(readonly setup: InsatsFormSetup) {
+    this.fields = signal(initial(setup));
+    this.begun = this.content();
+  }
+
+  readonly typed = computed(() => this.fields());
+
+  /** The prefix that was typed, or else the one that the name proposes. */
+  readonly codePrefix = computed(() => {
+    const { codePrefix, name } = this.fields();
+    if (codePrefix !== null) return codePrefix;
+    return name.trim() === '' ? '' : codePrefixOf(name, this.setup.takenPrefixes);
+  });
+
+  /** As the API takes it, whether the rules will allow it or not. */
+  readonly content = computed<InsatsContent>(() => {
+    const typed = this.fields();
+    return {
+      name: typed.name.trim(),
+      parentId: typed.parentId || null,
+      kind: typed.kind,
+      individualShare: typed.kind === 'both' ? numberOf(typed.individualShare) : null,
+      owner: typed.owner.trim() || null,
+      ledgerCode: typed.ledgerCode.trim() || null,
+      codePrefix: this.codePrefix().trim().toLocaleUpperCase('sv') || null,
+      startDate: typed.startDate,
+      endDate: typed.endDate,
+      places: numberOf(typed.places),
+      followUpPlaces: numberOf(typed.followUpPlaces),
+      goals: typed.goals.map(goalContent),
+    };
+  });
+
+  set(change: Partial<Omit<TypedInsats, 'goals'>>): void {
+    this.touched.set(true);
+    this.fields.update((before) => ({ ...before, ...change }));
+  }
+
+  /** An emptied prefix follows the name again; that of a saved insats begins codes that exist, so it must be given. */
+  setCodePrefix(typed: string): void {
+    this.set({ codePrefix: typed.trim() === '' && !this.setup.saved ? null : typed });
+  }
+
+  /** @returns the place of the new goal in the list */
+  addGoal(): number {
+    this.setGoals([...this.fields().goals, { measure: 'workOrStudies', target: '', gender: '', from: '', to: '' }]);
+    return this.fields().goals.length - 1;
+  }
+
+  setGoal(at: number, change: Partial<TypedGoal>): void {
+    this.setGoals(this.fields().goals.map((goal, i) => (i === at ? { ...goal, ...change } : goal)));
+  }
+
+  removeGoal(at: number): void {
+    this.setGoals(this.fields().goals.filter((_, i) => i !== at));
+  }
+
+  /** Puts a draft back. The text of an unreadable date is gone with the field that held it. */
+  restore(draft: TypedInsats): void {
+    this.touched.set(true);
+    const readable = (date: string | null): string | null => (date === UNREADABLE_DATE ? null : date);
+    this.fields.set({ ...draft, startDate: readable(draft.startDate), endDate: readable(draft.endDate) });
+  }
+
+  private setGoals(goals: readonly TypedGoal[]): void {
+    this.touched.set(true);
+    this.fields.update((before) => ({ ...before, goals }));
+  }
+}
+
+function initial({ saved, parentId = '', language }: InsatsFormSetup): TypedInsats {
   return {
-    name: '',
-    parentId,
-    kind: 'individual',
-    individualShare: '',
-    owner: '',
-    ledgerCode: '',
-    codePrefix: '',
-    startDate: '',
-    endDate: '',
-    places: '',
-    followUpPlaces: '',
-    goals: [],
+    name: saved?.name ?? '',
+    parentId: saved ? (saved.parentId ?? '') : parentId,
+    kind: saved?.kind ?? 'individual',
+    individualShare: textOf(saved?.individualShare),
+    owner: saved?.owner ?? '',
+    ledgerCode: saved?.ledgerCode ?? '',
+    codePrefix: saved?.codePrefix ?? null,
+    startDate: saved?.startDate ?? null,
+    endDate: saved?.endDate ?? null,
+    places: textOf(saved?.places),
+    followUpPlaces: textOf(saved?.followUpPlaces),
+    goals: (saved?.goals ?? []).map(({ measure, target, gender, from, to }) => ({
+      measure,
+      target: typedTarget(measure, target, language),
+      gender: gender ?? '',
+      from: from ?? '',
+      to: to ?? '',
+    })),
   };
 }
 
-export function typedOf(insats: InsatsView): TypedInsats {
-  const { name, parentId, kind, owner, ledgerCode, codePrefix, startDate, endDate } = insats;
-  return {
-    name,
-    parentId: parentId ?? '',
-    kind,
-    individualShare: textOf(insats.individualShare),
-    owner: owner ?? '',
-    ledgerCode: ledgerCode ?? '',
-    codePrefix,
-    startDate: startDate ?? '',
-    endDate: endDate ?? '',
-    places: textOf(insats.places),
-    followUpPlaces: textOf(insats.followUpPlaces),
-    goals: insats.goals.map(typedGoalOf),
-  };
+function goalContent({ measure, target, gender, from, to }: TypedGoal): GoalContent {
+  return { measure, target: targetOf(measure, target), gender: gender || null, from: monthOf(from), to: monthOf(to) };
 }
 
-/** As the API takes it. What is no number is sent as it stands, so that the contract's own rule names the field. */
-export function dtoOf(typed: TypedInsats, version: number): InsatsDto {
-  return {
-    name: typed.name.trim(),
-    parentId: typed.parentId || null,
-    kind: typed.kind as InsatsKind,
-    individualShare: typed.kind === 'both' ? numberOf(typed.individualShare) : null,
-    owner: typed.owner.trim() || null,
-    ledgerCode: typed.ledgerCode.trim() || null,
-    codePrefix: typed.codePrefix.trim().toLocaleUpperCase('sv') || null,
-    startDate: typed.startDate || null,
-    endDate: typed.endDate || null,
-    places: numberOf(typed.places),
-    followUpPlaces: numberOf(typed.followUpPlaces),
-    goals: typed.goals.map(goalDtoOf),
-    version,
-  };
+/** 202601 is read as 2026-01; what is no month stays as typed, so that the rules refuse it. */
+function monthOf(typed: string): string | null {
+  const text = typed.trim();
+  return parseMonth(text.replace(/^(\d{4})(\d{2})$/, '$1-$2')) ?? (text || null);
 }
 
-/** `0.4` as 40, `0.125` as 12.5: exact, by moving the point. */
-export function percentOf(share: string): string {
-  const [whole = '0', decimals = ''] = share.split('.');
-  const digits = `${whole}${decimals.padEnd(4, '0').slice(0, 4)}`;
-  const [ones, rest] = [digits.slice(0, -2), digits.slice(-2)];
-  return `${Number(ones)}${rest === '00' ? '' : `.${rest.replace(/0$/, '')}`}`;
+/** NaN stands for what is no number: the rules then say so, and not that it is empty. */
+function numberOf(typed: string): number | null {
+  const text = typed.replace(/\s|%$/g, '');
+  return text === '' ? null : Number(text);
 }
 
-/** `40`, `40 %` or `12,5` as `0.40` and `0.125`; text that is no percentage is left for the rule to refuse. */
-export function shareOf(percent: string): string {
-  const match = /^(\d{1,3})(?:[.,](\d{1,2}))?\s*%?$/.exec(percent.trim());
-  if (!match) return percent.trim();
-  const digits = `${match[1]}${match[2] ?? ''}`.padStart(3 + (match[2]?.length ?? 0), '0');
-  const point = digits.length - 2 - (match[2]?.length ?? 0);
-  return `${Number(digits.slice(0, point))}.${digits.slice(point)}`;
-}
-
-function typedGoalOf({ measure, target, gender, from, to }: GoalView): TypedGoal {
-  const isShare = goalMeasures[measure] === 'share';
-  return {
-    measure,
-    target: isShare ? percentOf(target) : target,
-    gender: gender ?? '',
-    from: from ?? '',
-    to: to ?? '',
-  };
-}
-
-function goalDtoOf({ measure, target, gender, from, to }: TypedGoal): GoalDto {
-  const isShare = goalMeasures[measure] === 'share';
-  return {
-    measure,
-    target: isShare ? shareOf(target) : target.trim(),
-    gender: gender || null,
-    from: from.trim() || null,
-    to: to.trim() || null,
-  };
-}
-
-function numberOf(text: string): number | null {
-  const digits = text.replace(/\s/g, '');
-  return digits === '' ? null : Number(digits);
-}
-
-function textOf(number: number | null): string {
-  return number === null ? '' : String(number);
+function textOf(number: number | null | undefined): string {
+  return number === null || number === undefined ? '' : String(number);
 }
