@@ -13,6 +13,7 @@ export const paths = {
   imports: '/api/forbund/:forbund/imports', // POST multipart: kind, file; GET recent
   import: '/api/forbund/:forbund/imports/:id',
   report: '/api/forbund/:forbund/report', // GET ?from&to&insats(id, repeatable; none = all)
+  reportSpan: '/api/forbund/:forbund/report/span', // GET first and last month of registrations
   reportWord: '/api/forbund/:forbund/report.docx', // the same query, &lang=sv|en
   reportExcel: '/api/forbund/:forbund/report.xlsx',
   figures: '/api/forbund/:forbund/figures', // GET ?from&to

@@ -122,6 +122,13 @@ export interface ImportError {
   readonly allowed: readonly string[];
 }
 
+/** GET …/report/span: the months between which something was registered, so that a report opens where there is one. */
+export interface ReportSpanView {
+  /** null where nothing is registered within reach. */
+  readonly first: string | null;
+  readonly last: string | null;
+}
+
 /** GET …/overview: what needs me now, then the figures that matter to the role. */
 export interface OverviewView {
   readonly period: { readonly from: string; readonly to: string };

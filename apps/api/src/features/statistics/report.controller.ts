@@ -1,5 +1,5 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
-import { paths, ReportQueryDto } from '@utfall/api-contract';
+import { paths, ReportQueryDto, type ReportSpanView } from '@utfall/api-contract';
 import type { Figure, Report } from '@utfall/appendix';
 import type { Clock } from '@utfall/calendar';
 import { CurrentPrincipal, RequirePermission } from '../../platform/auth/permission.guard.js';
@@ -8,6 +8,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { contract } from '../../platform/errors/contract-body.pipe.js';
 import { unwrap } from '../../platform/errors/problem-exception.js';
 import { CLOCK } from '../../platform/tokens.js';
+import { readReportSpan } from './read-report-span.js';
 import { readFigures, readReport } from './statistics-facts.js';
 
 @Controller()
@@ -33,5 +34,11 @@ export class ReportController {
     @Query(contract(ReportQueryDto)) query: ReportQueryDto,
   ): Promise<readonly Figure[]> {
     return unwrap(await readFigures(this.unitOfWork, principal, query, this.clock));
+  }
+
+  @Get(paths.reportSpan)
+  @RequirePermission('report:read')
+  async span(@CurrentPrincipal() principal: Principal): Promise<ReportSpanView> {
+    return unwrap(await this.unitOfWork.run(principal, 'report:read', readReportSpan, { snapshot: true }));
   }
 }

@@ -141,6 +141,16 @@ describe('GET report', () => {
   });
 });
 
+describe('GET report/span', () => {
+  it('names the months of the first and the last registration within reach', async () => {
+    const span = async (client: TestClient) =>
+      (await client.get(`/api/forbund/${forbund}/report/span`).expect(200)).body as object;
+    expect(await span(await as('beredningsgrupp'))).toEqual({ first: '2026-02', last: '2026-02' });
+    expect(await span(await as('samordnare'))).toEqual({ first: null, last: null });
+    expect((await (await as('board')).get(`/api/forbund/${forbund}/report/span`)).status).toBe(403);
+  });
+});
+
 describe('the files of the report', () => {
   it.each([
     ['report.docx', 'PK', /wordprocessingml/],

@@ -20,6 +20,12 @@ describe('the address of the report', () => {
     },
   );
 
+  it('opens in the year of the last registration where that is earlier', () => {
+    expect(queryFrom({}, today, '2019-08')).toMatchObject({ from: '2019-01', to: '2019-08' });
+    expect(queryFrom({}, today, '2026-02')).toMatchObject({ from: '2025-01' });
+    expect(queryFrom({}, today, null)).toMatchObject({ from: '2025-01' });
+  });
+
   it('takes this year’s January–August as finished from September', () => {
     expect(queryFrom({}, localDate('2026-08-31'))).toMatchObject({ from: '2025-01' });
     expect(queryFrom({}, localDate('2026-09-01'))).toMatchObject({ from: '2026-01', to: '2026-08' });

@@ -29,20 +29,39 @@ export function kindOf({ from, to }: Pick<ReportQuery, 'from' | 'to'>, today: Lo
   return kinds.find((kind) => monthsOfKind(kind, year, today).join() === [from, to].join()) ?? 'months';
 }
 
-/** Reads the address; what is missing or no month falls back to the latest finished January–August. */
+/** Whether the address says which months; otherwise the page asks where there is something to show. */
+export function namesMonths(params: { readonly from?: string; readonly to?: string }): boolean {
+  return askedMonths(params) !== undefined;
+}
+
+/**
+ * Reads the address; what is missing or no month falls back to the latest finished January–August, or that of the year
+ * in which something was last registered.
+ * @param last the last month with a registration, where it is known
+ */
 export function queryFrom(
   params: { readonly from?: string; readonly to?: string; readonly insats?: string | readonly string[] },
   today: LocalDate,
+  last?: string | null,
 ): ReportQuery {
   const { insats = [] } = params;
   const insatser = typeof insats === 'string' ? [insats] : insats;
+  const asked = askedMonths(params);
+  if (asked) return { ...asked, insatser };
+  const thisYear = Number(today.slice(0, 4));
+  const finished = monthOf(today) > monthIn(thisYear, 8) ? thisYear : thisYear - 1;
+  const year = last ? Math.min(finished, Number(last.slice(0, 4))) : finished;
+  const [from, to] = monthsOfKind('interim', year, today);
+  return { from, to, insatser };
+}
+
+function askedMonths(params: {
+  readonly from?: string;
+  readonly to?: string;
+}): Pick<ReportQuery, 'from' | 'to'> | undefined {
   const from = parseMonth(params.from ?? '');
   const to = parseMonth(params.to ?? '');
-  if (from && to && from <= to) return { from, to, insatser };
-  const thisYear = Number(today.slice(0, 4));
-  const year = monthOf(today) > monthIn(thisYear, 8) ? thisYear : thisYear - 1;
-  const [interimFrom, interimTo] = monthsOfKind('interim', year, today);
-  return { from: interimFrom, to: interimTo, insatser };
+  return from && to && from <= to ? { from, to } : undefined;
 }
 
 /** Years to choose between, newest first. */

@@ -1,5 +1,5 @@
 import { inject, Injectable } from '@angular/core';
-import { type InsatsView, paths } from '@utfall/api-contract';
+import { type InsatsView, paths, type ReportSpanView } from '@utfall/api-contract';
 import type { Report, ReportComment, TableId } from '@utfall/appendix';
 import { Api, type DownloadedFile } from '../../../shared/data/api.js';
 import type { ApiResult } from '../../../shared/data/api-result.js';
@@ -24,9 +24,15 @@ export class ReportStore {
   private readonly language = inject(LANGUAGE);
   readonly report = new Loadable<Report>();
   readonly insatser = new Loadable<readonly InsatsView[]>();
+  readonly span = new Loadable<ReportSpanView>();
 
   loadInsatser(): Promise<void> {
     return this.insatser.load(() => this.api.get(this.forbund.api(paths.insatser)));
+  }
+
+  /** Where there is something to show, for an address that names no months. */
+  loadSpan(): Promise<void> {
+    return this.span.load(() => this.api.get(this.forbund.api(paths.reportSpan)));
   }
 
   load(query: ReportQuery): Promise<void> {

@@ -1,4 +1,14 @@
-import { afterNextRender, Component, computed, effect, inject, Injector, input, signal } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  effect,
+  inject,
+  Injector,
+  input,
+  signal,
+  untracked,
+} from '@angular/core';
 import { ActivatedRoute, Router } from '@angular/router';
 import { periodText } from '@utfall/appendix';
 import { localDate } from '@utfall/calendar';
@@ -10,7 +20,7 @@ import { SessionStore } from '../../../shared/session/session-store.js';
 import { Banner, EmptyState, Notices, Progress } from '../../../shared/ui/feedback/index.js';
 import { Icon } from '../../../shared/ui/icon/icon.js';
 import { ReportStore } from '../data/report-store.js';
-import { queryFrom, type ReportQuery } from '../report-query.js';
+import { namesMonths, queryFrom, type ReportQuery } from '../report-query.js';
 import { Highlights } from '../ui/highlights.js';
 import { ReportChoices } from '../ui/report-choices.js';
 import { ReportContents } from '../ui/report-contents.js';
@@ -38,7 +48,14 @@ export class ReportPage {
   private sought = inject(ActivatedRoute).snapshot.fragment;
   protected readonly today = localDate(inject(SessionStore).today());
   protected readonly query = computed(() =>
-    queryFrom({ from: this.from(), to: this.to(), insats: this.insats() }, this.today),
+    queryFrom({ from: this.from(), to: this.to(), insats: this.insats() }, this.today, this.store.span.value()?.last),
+  );
+  /** Without months in the address the report waits for the answer to where there is one; a refusal is no reason to stay empty. */
+  private readonly settled = computed(
+    () =>
+      namesMonths({ from: this.from(), to: this.to() }) ||
+      this.store.span.value() !== undefined ||
+      this.store.span.problem() !== undefined,
   );
   protected readonly fetching = signal<'reportWord' | 'reportExcel' | undefined>(undefined);
   protected readonly period = computed(() => {
@@ -55,7 +72,10 @@ export class ReportPage {
 
   constructor() {
     void this.store.loadInsatser();
-    effect(() => void this.store.load(this.query()));
+    effect(() => {
+      if (this.settled()) void this.store.load(this.query());
+      else void untracked(() => this.store.loadSpan());
+    });
     effect(() => {
       if (this.store.report.value()) this.goToSought();
     });
