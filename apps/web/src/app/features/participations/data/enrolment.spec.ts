@@ -6,7 +6,7 @@ import { dropAllDrafts } from '../../../shared/data/drafts.js';
 import { CurrentForbund } from '../../../shared/session/current-forbund.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
 import { Enrolment } from './enrolment.js';
-import { FormDrafts } from './form-draft.js';
+import { FormDrafts } from '../../../shared/data/form-drafts.js';
 import { ParticipationsClient } from './participations-client.js';
 import { RecentChoices } from './recent-choices.js';
 

@@ -11,7 +11,7 @@ import { SessionStore } from '../../../shared/session/session-store.js';
 import { AnswerForm, type TypedAnswers } from '../form/answer-form.js';
 import { faultsOf } from '../form/form-faults.js';
 import { randomKey } from '../form/random-key.js';
-import { FormDrafts } from './form-draft.js';
+import { FormDrafts } from '../../../shared/data/form-drafts.js';
 import { ParticipationsClient } from './participations-client.js';
 import { RecentChoices } from './recent-choices.js';
 

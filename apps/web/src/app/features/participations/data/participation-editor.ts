@@ -11,7 +11,7 @@ import type { Difference } from '../../../shared/ui/dialog/conflict-dialog.js';
 import { AnswerForm, type TypedAnswers } from '../form/answer-form.js';
 import { collisions, merged } from '../form/differences.js';
 import { faultsOf } from '../form/form-faults.js';
-import { FormDrafts } from './form-draft.js';
+import { FormDrafts } from '../../../shared/data/form-drafts.js';
 import { ParticipationsClient } from './participations-client.js';
 
 /** `edit` asks all that has happened so far, `exit` what the exit is about. */

@@ -1,6 +1,7 @@
 import { localDate } from '@utfall/calendar';
 import { utfallCodebook } from '@utfall/codebook';
-import { AnswerForm, type AnswerFormSetup, UNREADABLE_DATE } from './answer-form.js';
+import { UNREADABLE_DATE } from '../../../shared/ui/date/index.js';
+import { AnswerForm, type AnswerFormSetup } from './answer-form.js';
 import { faultsOf } from './form-faults.js';
 
 const today = localDate('2026-11-22');

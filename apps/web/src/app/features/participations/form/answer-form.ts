@@ -11,6 +11,7 @@ import {
   type Mode,
   type Variable,
 } from '@utfall/codebook';
+import { UNREADABLE_DATE } from '../../../shared/ui/date/index.js';
 import { questionsOf, type Question } from './question.js';
 
 /** What stands in the fields. Extents are kept as typed, so that a slip can be shown and mended. */
@@ -28,9 +29,6 @@ export interface AnswerFormSetup {
   /** The record as it is saved, when there is one. */
   readonly saved?: AnswerSet;
 }
-
-/** Stands for typed text that is no date: the rules then say so, and not that it is empty. */
-export const UNREADABLE_DATE = 'unreadable';
 
 /** The answers of a participation while they are typed. Questions, options and what is sent all follow from the codebook. */
 export class AnswerForm {

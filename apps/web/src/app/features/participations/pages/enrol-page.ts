@@ -6,7 +6,7 @@ import { Banner, EmptyState } from '../../../shared/ui/feedback/index.js';
 import { controlIdOf, ErrorSummary, Field, FieldControl } from '../../../shared/ui/field/index.js';
 import { SubmitKeys } from '../../../shared/ui/form/submit-keys.js';
 import { Enrolment } from '../data/enrolment.js';
-import { FormDrafts } from '../data/form-draft.js';
+import { FormDrafts } from '../../../shared/data/form-drafts.js';
 import { ParticipationsClient } from '../data/participations-client.js';
 import { RecentChoices } from '../data/recent-choices.js';
 import { InsatsSelect } from '../ui/insats-select.js';

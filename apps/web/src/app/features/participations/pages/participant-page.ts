@@ -9,7 +9,7 @@ import { Dialogs } from '../../../shared/ui/dialog/dialogs.js';
 import { Banner, Notices } from '../../../shared/ui/feedback/index.js';
 import { controlIdOf, ErrorSummary } from '../../../shared/ui/field/index.js';
 import { SubmitKeys } from '../../../shared/ui/form/submit-keys.js';
-import { FormDrafts } from '../data/form-draft.js';
+import { FormDrafts } from '../../../shared/data/form-drafts.js';
 import { type Editing, ParticipationEditor, type SaveOutcome } from '../data/participation-editor.js';
 import { ParticipationStore } from '../data/participation-store.js';
 import { ParticipationsClient } from '../data/participations-client.js';

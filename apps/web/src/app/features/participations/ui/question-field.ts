@@ -1,20 +1,17 @@
-import { Component, computed, effect, inject, input, output } from '@angular/core';
-import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { FormControl, ReactiveFormsModule } from '@angular/forms';
+import { Component, computed, inject, input, output } from '@angular/core';
 import type { LocalDate } from '@utfall/calendar';
 import type { Answer } from '@utfall/codebook';
 import { LANGUAGE } from '../../../shared/language/language.js';
 import { TextPipe } from '../../../shared/language/text.js';
-import { DateInput } from '../../../shared/ui/date/index.js';
+import { DateValue } from '../../../shared/ui/date/index.js';
 import { Field, FieldControl, FieldGroup } from '../../../shared/ui/field/index.js';
-import { UNREADABLE_DATE } from '../form/answer-form.js';
 import { choose } from '../form/choose.js';
 import type { Question } from '../form/question.js';
 
 /** One question of the codebook with the control that suits it. */
 @Component({
   selector: 'app-question-field',
-  imports: [DateInput, Field, FieldControl, FieldGroup, ReactiveFormsModule, TextPipe],
+  imports: [DateValue, Field, FieldControl, FieldGroup, TextPipe],
   templateUrl: './question-field.html',
   styleUrl: './question-field.scss',
 })
@@ -31,7 +28,6 @@ export class QuestionField {
   readonly extentTyped = output<{ readonly category: string; readonly text: string }>();
 
   private readonly language = inject(LANGUAGE);
-  protected readonly date = new FormControl<LocalDate | null>(null);
 
   protected readonly help = computed(() => this.question().help[this.language]);
   protected readonly label = computed(() => this.question().label[this.language]);
@@ -48,18 +44,6 @@ export class QuestionField {
     const offered = this.offered();
     return this.question().options.filter((option) => !offered.includes(option));
   });
-
-  constructor() {
-    effect(() => {
-      const answer = this.answer();
-      if (this.question().control !== 'date' || answer === UNREADABLE_DATE || answer === this.date.value) return;
-      this.date.setValue(answer as LocalDate | null, { emitEvent: false });
-    });
-    this.date.events.pipe(takeUntilDestroyed()).subscribe(() => {
-      const typed = this.date.hasError('notADate') ? UNREADABLE_DATE : this.date.value;
-      if (typed !== this.answer()) this.answered.emit(typed);
-    });
-  }
 
   protected check(id: string, event: Event): void {
     const { checked } = event.target as HTMLInputElement;

@@ -11,10 +11,12 @@ export const UNREADABLE_DATE = 'unreadable';
 @Component({
   selector: 'app-date-value',
   imports: [DateInput, ReactiveFormsModule],
-  template: `<app-date-input [formControl]="date" />`,
+  template: `<app-date-input [formControl]="date" [max]="max()" />`,
 })
 export class DateValue {
   readonly value = input.required<string | null>();
+  /** The last day that the calendar offers; what is typed is the rules' to judge. */
+  readonly max = input<LocalDate | null>(null);
   readonly valueChange = output<string | null>();
   protected readonly date = new FormControl<LocalDate | null>(null);
 
