@@ -53,14 +53,12 @@ export async function fillNational(client, participations) {
        CASE WHEN start_date + days < date '2025-12-31' THEN start_date + days END,
        CASE WHEN start_date + days < date '2025-12-31' THEN (r9 * 10)::int END
      FROM (
-       SELECT s, s % ${FORBUND} + 1 AS f, 5 + (random() * 8)::int % 8 AS i, s % ($1::int * 9 / 10) + 1 AS person,
+       SELECT s, person, person % ${FORBUND} + 1 AS f, 5 + (random() * 8)::int % 8 AS i,
          random() < 0.05 AS anonymous, random() AS r2, random() AS r3, random() AS r4, random() AS r5, random() AS r6,
          random() AS r7, random() AS r8, random() AS r9,
          date '2015-06-01' + (random() * 3800)::int AS start_date, 30 + (random() * 720)::int AS days
-       FROM generate_series(0, $1::int - 1) s
-     ) made
-     -- A person belongs to one förbund: the few whose second spell would fall elsewhere are left out.
-     WHERE anonymous OR person % ${FORBUND} + 1 = f`,
+       FROM (SELECT s, s % ($1::int * 9 / 10) + 1 AS person FROM generate_series(0, $1::int - 1) s) numbered
+     ) made`,
     [participations],
   );
   await client.query(`VACUUM ANALYZE`);
