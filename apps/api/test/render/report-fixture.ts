@@ -33,7 +33,7 @@ export const column: Readonly<Record<ColumnId, ReportColumn>> = {
   other: { id: 'other', label: text('Annat', 'Other') },
   unknown: { id: 'unknown', label: text('Uppgift saknas', 'Not known') },
   total: { id: 'total', label: text('Totalt', 'Total') },
-  previous: { id: 'previous', label: text('(2024)', '(2024)') },
+  previous: { id: 'previous', label: text('Året före', 'Year before') },
 };
 
 export const count = (value: number, measure: MeasureId = 'active', unit: Unit = 'participations'): ReportCell => ({
@@ -191,10 +191,10 @@ function outcome(): ReportTable {
 }
 
 function days(): ReportTable {
-  const mean = (value: string, denominator: number): ReportCell => ({
-    ...count(0, 'meanDays', 'days'),
+  const mean = (value: string, sum: number, people: number): ReportCell => ({
+    ...count(sum, 'meanDays', 'days'),
     value: { kind: 'number', value },
-    denominator: String(denominator),
+    denominator: String(people),
   });
   return table({
     id: 'days',
@@ -202,9 +202,9 @@ function days(): ReportTable {
     columns: genderColumns,
     rows: [
       row('meanDays', text('Medel', 'Mean'), 'measure', [
-        mean('371.5', 12),
-        mean('337.6', 7),
-        mean('359.0', 19),
+        mean('371.5', 4458, 12),
+        mean('337.6', 2363, 7),
+        mean('359.0', 6821, 19),
         notComputable('zeroDenominator', 'meanDays', 'days'),
       ]),
     ],

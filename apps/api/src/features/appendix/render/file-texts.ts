@@ -16,6 +16,7 @@ export const fileTexts = {
     sv: 'De tunna strecken visar andelens 95-procentiga intervall.',
     en: 'The thin lines show the 95 per cent interval of the share.',
   },
+  notComputable: { sv: 'Ej beräkningsbart', en: 'Not computable' },
   comment: { sv: 'Kommentar', en: 'Comment' },
   aboutFigures: { sv: 'Om figurerna', en: 'About the figures' },
   row: { sv: 'Rad', en: 'Row' },
@@ -29,8 +30,8 @@ export const fileTexts = {
     en: 'Amounts are whole kronor, rounded from the exact quotient in öre.',
   },
   previousRule: {
-    sv: 'Kolumnen inom parentes är samma månader året före.',
-    en: 'The column in brackets is the same months of the year before.',
+    sv: 'Kolumnen Året före är samma månader ett år tidigare.',
+    en: 'The column Year before is the same months one year earlier.',
   },
   measure: { sv: 'Mått', en: 'Measure' },
   definition: { sv: 'Så räknas det', en: 'How it is counted' },

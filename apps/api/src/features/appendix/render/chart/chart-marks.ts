@@ -1,7 +1,6 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import type { Chart, Plugin } from 'chart.js';
-import type { ReportCell, ReportChart } from '@utfall/appendix';
-import type { RenderLanguage } from '../render-language.js';
+import type { Lang, ReportCell, ReportChart } from '@utfall/appendix';
 import { axisLabel, barLabel } from './chart-value.js';
 
 const INK = '#1c1f22';
@@ -11,7 +10,7 @@ export function chartMarks(
   chart: ReportChart,
   /** By series and row, as the bars. */
   cells: readonly (readonly ReportCell[])[],
-  lang: RenderLanguage,
+  lang: Lang,
 ): Plugin<'bar'> {
   return {
     id: 'marks',
@@ -34,7 +33,7 @@ function drawBarEnds(
   pen: SKRSContext2D,
   chart: ReportChart,
   cells: readonly (readonly ReportCell[])[],
-  lang: RenderLanguage,
+  lang: Lang,
 ): void {
   cells.forEach((series, s) =>
     series.forEach((cell, r) => {
@@ -71,28 +70,19 @@ function drawWhisker(drawn: Chart, pen: SKRSContext2D, [low, high]: readonly [nu
   return to;
 }
 
-/** Stacked bars have one label, the sum of the row: the parts stand in the table. */
-function drawStackEnds(
-  drawn: Chart,
-  pen: SKRSContext2D,
-  cells: readonly (readonly ReportCell[])[],
-  lang: RenderLanguage,
-): void {
+/** «12 + 7» at the end of a stack, in the order of the legend. */
+function drawStackEnds(drawn: Chart, pen: SKRSContext2D, cells: readonly (readonly ReportCell[])[], lang: Lang): void {
   const rows = cells[0]?.length ?? 0;
   for (let r = 0; r < rows; r += 1) {
-    const values = cells.map((series) => series[r]).filter((cell) => cell?.value.kind === 'number');
-    const sum = values.reduce(
-      (total, cell) => total + (cell?.value.kind === 'number' ? Number(cell.value.value) : 0),
-      0,
-    );
-    const ends = cells.map((_, s) => drawn.getDatasetMeta(s).data[r]?.x ?? 0);
-    const y = drawn.getDatasetMeta(0).data[r]?.y;
-    if (y === undefined || values.length === 0) continue;
-    write(pen, axisLabel(sum, 'count', lang), Math.max(...ends) + 5, y);
+    const bars = cells.map((_, s) => drawn.getDatasetMeta(s).data[r]);
+    const parts = cells.flatMap((series) => series[r] ?? []).map((cell) => barLabel(cell, 'value', lang));
+    const y = bars[0]?.y;
+    const label = parts.filter((part) => part !== '').join(' + ');
+    if (y !== undefined && label !== '') write(pen, label, Math.max(...bars.map((bar) => bar?.x ?? 0)) + 5, y);
   }
 }
 
-function drawGoal(drawn: Chart, pen: SKRSContext2D, goal: number, unit: 'share' | 'count', lang: RenderLanguage): void {
+function drawGoal(drawn: Chart, pen: SKRSContext2D, goal: number, unit: 'share' | 'count', lang: Lang): void {
   const x = xOf(drawn, goal);
   const { top, bottom } = drawn.chartArea;
   pen.strokeStyle = INK;

@@ -1,7 +1,7 @@
 import { createCanvas, DOMMatrix, type SKRSContext2D } from '@napi-rs/canvas';
 import type { ColumnId } from '@utfall/appendix';
 
-type Pattern = 'solid' | 'stripes' | 'dots' | 'cross';
+type Pattern = 'solid' | 'stripes' | 'dots' | 'lines';
 
 interface Fill {
   readonly color: string;
@@ -16,7 +16,7 @@ export const chartFills: Readonly<Record<ColumnId, Fill>> = {
   woman: { color: '#0f5c6b', pattern: 'solid' },
   man: { color: '#c2781a', pattern: 'stripes' },
   other: { color: '#6d5296', pattern: 'dots' },
-  unknown: { color: '#82888d', pattern: 'cross' },
+  unknown: { color: '#82888d', pattern: 'lines' },
   total: { color: '#34414c', pattern: 'solid' },
   previous: { color: '#aab4bd', pattern: 'solid' },
 };
@@ -36,27 +36,31 @@ export function fillStyle(context: SKRSContext2D, column: ColumnId): SKRSContext
   pen.fillRect(0, 0, TILE, TILE);
   pen.strokeStyle = pen.fillStyle = '#ffffff';
   pen.lineWidth = 1.4;
-  if (pattern === 'dots') {
-    pen.beginPath();
-    pen.arc(TILE / 2, TILE / 2, 1.5, 0, 2 * Math.PI);
-    pen.fill();
-  } else {
-    diagonal(pen, 'rising');
-    if (pattern === 'cross') diagonal(pen, 'falling');
-  }
+  draw[pattern](pen);
   const filled = context.createPattern(tile, 'repeat');
   if (!filled) throw new Error('the canvas gave no pattern');
   filled.setTransform(new DOMMatrix([1 / FINER, 0, 0, 1 / FINER, 0, 0]));
   return filled;
 }
 
-/** A diagonal that meets itself where tiles join: drawn past the edges, and again one tile to each side. */
-function diagonal(pen: SKRSContext2D, direction: 'rising' | 'falling'): void {
-  const [from, to] = direction === 'rising' ? [2 * TILE, -TILE] : [-TILE, 2 * TILE];
-  for (const shift of [-TILE, 0, TILE]) {
+const draw: Readonly<Record<Exclude<Pattern, 'solid'>, (pen: SKRSContext2D) => void>> = {
+  // Rising diagonals, drawn past the edges and again one tile to each side, so that they meet where tiles join.
+  stripes: (pen) => {
+    for (const shift of [-TILE, 0, TILE]) stroke(pen, [shift - TILE, 2 * TILE], [shift + 2 * TILE, -TILE]);
+  },
+  dots: (pen) => {
     pen.beginPath();
-    pen.moveTo(shift - TILE, from);
-    pen.lineTo(shift + 2 * TILE, to);
-    pen.stroke();
-  }
+    pen.arc(TILE / 2, TILE / 2, 1.5, 0, 2 * Math.PI);
+    pen.fill();
+  },
+  lines: (pen) => stroke(pen, [0, TILE / 2], [TILE, TILE / 2]),
+};
+
+type Point = readonly [number, number];
+
+function stroke(pen: SKRSContext2D, from: Point, to: Point): void {
+  pen.beginPath();
+  pen.moveTo(...from);
+  pen.lineTo(...to);
+  pen.stroke();
 }

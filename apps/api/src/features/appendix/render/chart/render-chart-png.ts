@@ -1,5 +1,5 @@
 import { createCanvas } from '@napi-rs/canvas';
-import type { ReportCell, ReportTable } from '@utfall/appendix';
+import type { ColumnId, Lang, ReportCell, ReportColumn, ReportTable } from '@utfall/appendix';
 import {
   BarController,
   BarElement,
@@ -10,7 +10,6 @@ import {
   LinearScale,
   type Plugin,
 } from 'chart.js';
-import type { RenderLanguage } from '../render-language.js';
 import { chartFontFamily } from './chart-font.js';
 import { chartMarks } from './chart-marks.js';
 import { fillStyle } from './chart-palette.js';
@@ -28,27 +27,32 @@ export interface ChartImage {
 
 /** 16 cm, the width of the text on an upright A4. */
 const WIDTH = 605;
-/** Three picture pixels to a layout pixel is 288 to the inch: enough for print. */
-const SHARPNESS = 3;
+/** Two picture pixels to a layout pixel are 192 to the inch: enough for print, and half the bytes of three. */
+const SHARPNESS = 2;
 const LABEL_CHARACTERS = 34;
-const BAR = 17;
+const BAR = 14;
+const GAP = 10;
 
 /**
  * The table's chart as a picture with the same values as its cells.
  * @returns null when the table has no chart or no value that can be drawn.
  */
-export function renderChartPng(table: ReportTable, { lang }: { readonly lang: RenderLanguage }): ChartImage | null {
+export async function renderChartPng(
+  table: ReportTable,
+  { lang }: { readonly lang: Lang },
+): Promise<ChartImage | null> {
   const drawing = drawingOf(table);
   if (!drawing) return null;
   const { chart, rows, series, cells } = drawing;
   const barsPerRow = chart.kind === 'stacked' ? 1 : series.length;
   const labels = rows.map((row) => wrapLabel(row.label[lang], LABEL_CHARACTERS));
-  const rowHeights = labels.map((lines) => Math.max(barsPerRow * BAR, lines.length * 13) + 12);
+  const rowHeights = labels.map((lines) => Math.max(barsPerRow * BAR, lines.length * 13) + GAP);
   // One height for all rows: chart.js gives every category the same band.
   const height = Math.max(...rowHeights) * rows.length + 62 + (chart.goal === null ? 0 : 16);
   const canvas = createCanvas(WIDTH, height);
   const context = canvas.getContext('2d');
-  const unit = chart.show === 'share' ? 'share' : (cells[0]?.[0]?.unit ?? 'participations') === 'ore' ? 'ore' : 'count';
+  const unit =
+    chart.show === 'share' ? 'share' : (cells[0]?.[0]?.unit ?? 'participations') === 'ore' ? 'kronor' : 'count';
   const drawn = new Chart(canvas as unknown as ChartItem, {
     type: 'bar',
     data: {
@@ -62,7 +66,7 @@ export function renderChartPng(table: ReportTable, { lang }: { readonly lang: Re
         borderSkipped: false,
         barPercentage: 0.94,
         categoryPercentage: 0.78,
-        maxBarThickness: 26,
+        maxBarThickness: 20,
       })),
     },
     options: {
@@ -72,12 +76,14 @@ export function renderChartPng(table: ReportTable, { lang }: { readonly lang: Re
       indexAxis: 'y',
       font: { family: chartFontFamily(), size: 11 },
       color: '#1c1f22',
-      layout: { padding: { top: chart.goal === null ? 2 : 18, right: unit === 'ore' ? 84 : 76, bottom: 2, left: 2 } },
+      layout: {
+        padding: { top: chart.goal === null ? 2 : 18, right: unit === 'kronor' ? 92 : 76, bottom: 2, left: 2 },
+      },
       scales: {
         x: {
           stacked: chart.kind === 'stacked',
           beginAtZero: true,
-          max: unit === 'share' ? shareMaximum(cells, chart.goal) : undefined,
+          max: unit === 'share' ? (chart.kind === 'stacked' ? 100 : shareMaximum(cells, chart.goal)) : undefined,
           suggestedMax: unit === 'count' ? 4 : undefined,
           ticks: {
             precision: 0,
@@ -106,7 +112,8 @@ export function renderChartPng(table: ReportTable, { lang }: { readonly lang: Re
     },
     plugins: [paper, chartMarks(chart, cells, lang)],
   });
-  const png = canvas.toBuffer('image/png');
+  // Compressing takes longer than drawing; `encode` does it beside the event loop. Destroying clears the canvas: after it.
+  const png = await canvas.encode('png');
   drawn.destroy();
   return { png, width: WIDTH, height };
 }
@@ -138,15 +145,24 @@ interface Drawing {
   readonly cells: readonly (readonly ReportCell[])[];
 }
 
+/** Women and men have their bar of 0; other and unknown are drawn when there is somebody. */
+function isDrawn(length: number | null, column: ColumnId): boolean {
+  return length !== null && (length > 0 || (column !== 'other' && column !== 'unknown'));
+}
+
 function drawingOf(table: ReportTable): Drawing | null {
   const { chart } = table;
   if (!chart) return null;
   const rows = table.rows.filter((row) => chart.rows.includes(row.id));
-  const series = table.columns.filter((column) => chart.series.includes(column.id));
-  const cells = series.map((column) => {
+  const cellsOf = (column: ReportColumn) => {
     const at = table.columns.indexOf(column);
-    return rows.map((row) => row.cells[at]).filter((cell) => cell !== undefined);
-  });
+    return rows.flatMap((row) => row.cells[at] ?? []);
+  };
+  const series = table.columns
+    .filter(({ id }) => chart.series.includes(id))
+    // An entry in the legend without a bar only raises questions.
+    .filter((column) => cellsOf(column).some((cell) => isDrawn(barLength(cell, chart.show), column.id)));
+  const cells = series.map(cellsOf);
   const drawable = cells.some((of) => of.some((cell) => barLength(cell, chart.show) !== null));
   return drawable ? { chart, rows, series, cells } : null;
 }

@@ -1,7 +1,6 @@
-import type { Report } from '@utfall/appendix';
+import type { Lang, Report } from '@utfall/appendix';
 import { type MeasureId, measures } from '@utfall/codebook';
 import { fileTexts } from '../file-texts.js';
-import type { RenderLanguage } from '../render-language.js';
 import { periodLine } from './section-sheet.js';
 import { unitTexts } from './unit-texts.js';
 import type { WorkbookSink } from './workbook-sink.js';
@@ -9,7 +8,7 @@ import type { WorkbookSink } from './workbook-sink.js';
 const HEADING_ROW = 5;
 
 /** How each measure of the report is counted, in the codebook's words. */
-export function writeDefinitionsSheet(sink: WorkbookSink, report: Report, lang: RenderLanguage): void {
+export function writeDefinitionsSheet(sink: WorkbookSink, report: Report, lang: Lang): void {
   const sheet = sink.sheet({
     name: fileTexts.aboutFigures[lang],
     columnWidths: [46, 16, 100],

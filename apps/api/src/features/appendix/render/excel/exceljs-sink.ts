@@ -34,9 +34,8 @@ const looks: Readonly<Record<SheetLook, Partial<ExcelJS.Style>>> = {
 
 const formats: Readonly<Record<NonNullable<SheetCell['format']>, string>> = {
   count: '#,##0',
-  kronor: '#,##0',
   percent: '0',
-  days: '#,##0.0',
+  tenths: '#,##0.0',
 };
 
 /** A workbook written row by row: memory is bounded by the file, not by its cells as objects. */

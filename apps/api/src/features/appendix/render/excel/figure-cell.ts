@@ -1,19 +1,24 @@
-import type { ReportCell } from '@utfall/appendix';
-import { cellText } from '../cell-text.js';
-import { exactKronor } from '../exact-kronor.js';
-import type { RenderLanguage } from '../render-language.js';
+import { formatCell, kronorOf, type Lang, reasonText, type ReportCell } from '@utfall/appendix';
+import { roundHalfUp } from '@utfall/economy';
 import type { FigureColumn } from './section-columns.js';
 import type { SheetCell } from './workbook-sink.js';
 
-/** A figure as Excel can count with it: a number, or the words that say why there is none. Empty where a table has no such column. */
-export function figureCell(
-  cell: ReportCell | undefined,
-  shows: FigureColumn['shows'],
-  lang: RenderLanguage,
-): SheetCell {
+/** A figure as Excel can count with it: the number that is printed, or the words that say why there is none. */
+export function figureCell(cell: ReportCell | undefined, shows: FigureColumn['shows'], lang: Lang): SheetCell {
+  // A table of the section may lack a column that another has.
   if (!cell) return { value: null };
   if (shows === 'share') return { value: cell.share, format: 'percent' };
-  if (cell.value.kind === 'notComputable') return { value: cellText(cell, lang), format: 'count' };
-  if (cell.unit === 'ore') return { value: exactKronor(cell) ?? null, format: 'kronor' };
-  return { value: Number(cell.value.value), format: cell.unit === 'days' ? 'days' : 'count' };
+  if (cell.value.kind === 'notComputable') {
+    return { value: `${formatCell(cell, lang)}: ${reasonText(cell.value.reason)[lang]}`, format: 'count' };
+  }
+  const kronor = kronorOf(cell);
+  if (kronor !== null) return { value: Number(kronor), format: 'count' };
+  const number = cell.unit === 'days' ? daysOf(cell, cell.value.value) : Number(cell.value.value);
+  return { value: number, format: Number.isInteger(number) ? 'count' : 'tenths' };
+}
+
+/** Days as every page prints them: a mean in whole days from its exact quotient, a median with its half. */
+function daysOf({ numerator, denominator }: ReportCell, value: string): number {
+  if (numerator === null || denominator === null) return Number(value);
+  return Number(roundHalfUp(BigInt(numerator), BigInt(denominator)));
 }

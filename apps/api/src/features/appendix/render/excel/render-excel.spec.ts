@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { ReportCell } from '@utfall/appendix';
+import { reasonText, type ReportCell } from '@utfall/appendix';
 import ExcelJS from 'exceljs';
 import { reportFixture } from '../../../../../test/render/report-fixture.js';
-import { cellText } from '../cell-text.js';
 import { renderExcel } from './render-excel.js';
 
 const report = reportFixture();
@@ -88,7 +87,7 @@ describe('the report as a workbook', () => {
     expect(new Set(defined.filter(Boolean)).size).toBe(defined.filter(Boolean).length);
   });
 
-  it('states its title, maker and language', async () => {
+  it('states its title, maker and language', () => {
     expect(book).toMatchObject({
       title: 'Statistikbilaga, Exempelförbundet, januari–augusti 2025',
       creator: 'Utfall',
@@ -102,7 +101,9 @@ describe('the report as a workbook', () => {
 });
 
 function expectedValue(cell: ReportCell): string | number {
-  if (cell.value.kind === 'notComputable') return cellText(cell, 'sv');
+  if (cell.value.kind === 'notComputable') return `ej beräkningsbart: ${reasonText(cell.value.reason).sv}`;
+  // A mean of days is printed in whole days.
+  if (cell.unit === 'days') return Math.floor(Number(cell.value.value) + 0.5);
   if (cell.unit !== 'ore') return Number(cell.value.value);
   const denominator = BigInt(cell.denominator ?? 1) * 100n;
   return Number((2n * BigInt(cell.numerator ?? cell.value.value) + denominator) / (2n * denominator));

@@ -1,15 +1,14 @@
-import type { Report } from '@utfall/appendix';
+import { type Lang, periodText, type Report } from '@utfall/appendix';
 import { fileTexts } from '../file-texts.js';
-import { monthRangeText } from '../month-range-text.js';
-import { languageTag, type RenderLanguage } from '../render-language.js';
+import { languageTag } from '../language-tag.js';
 import { writeDefinitionsSheet } from './definitions-sheet.js';
 import { createExceljsSink } from './exceljs-sink.js';
 import { writeSectionSheet } from './section-sheet.js';
 
 /** The report as an Excel workbook: a sheet per section with figures that can be counted with, and one of definitions. */
-export async function renderExcel(report: Report, { lang }: { readonly lang: RenderLanguage }): Promise<Buffer> {
+export async function renderExcel(report: Report, { lang }: { readonly lang: Lang }): Promise<Buffer> {
   const sink = createExceljsSink({
-    title: `${fileTexts.appendix[lang]}, ${report.forbund.name}, ${monthRangeText(report.period, lang)}`,
+    title: `${fileTexts.appendix[lang]}, ${report.forbund.name}, ${periodText(report.period, lang)}`,
     subject: fileTexts.stamp[lang],
     language: languageTag[lang],
     asOf: report.asOf,

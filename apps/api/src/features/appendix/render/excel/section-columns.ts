@@ -1,6 +1,5 @@
-import type { ColumnId, ReportColumn, ReportSection } from '@utfall/appendix';
+import type { Lang, ColumnId, ReportColumn, ReportSection } from '@utfall/appendix';
 import { fileTexts } from '../file-texts.js';
-import type { RenderLanguage } from '../render-language.js';
 
 /** One column of figures of a sheet: the value of a report's column, or its share. */
 export interface FigureColumn {
@@ -12,7 +11,7 @@ export interface FigureColumn {
 const ORDER: readonly ColumnId[] = ['woman', 'man', 'other', 'unknown', 'total', 'previous'];
 
 /** The columns that any table of the section has, in the order of the page; a share has a column of its own. */
-export function figureColumns({ tables }: ReportSection, lang: RenderLanguage): FigureColumn[] {
+export function figureColumns({ tables }: ReportSection, lang: Lang): FigureColumn[] {
   return ORDER.flatMap((id) => {
     const among = tables.flatMap((table) => table.columns.filter((column) => column.id === id));
     const column: ReportColumn | undefined = among[0];

@@ -1,8 +1,6 @@
-import type { Report, ReportSection, ReportTable } from '@utfall/appendix';
+import { type Lang, periodText, type Report, type ReportSection, type ReportTable } from '@utfall/appendix';
 import type { Unit } from '@utfall/codebook';
 import { fileTexts } from '../file-texts.js';
-import { monthRangeText } from '../month-range-text.js';
-import type { RenderLanguage } from '../render-language.js';
 import { figureCell } from './figure-cell.js';
 import { type FigureColumn, figureColumns } from './section-columns.js';
 import { unitTexts } from './unit-texts.js';
@@ -12,12 +10,7 @@ import type { SheetCell, SheetSink, WorkbookSink } from './workbook-sink.js';
 const HEADING_ROW = 5;
 
 /** A section as one sheet: every table under the same headings, row for row as on the page, then what is said about each. */
-export function writeSectionSheet(
-  sink: WorkbookSink,
-  report: Report,
-  section: ReportSection,
-  lang: RenderLanguage,
-): void {
+export function writeSectionSheet(sink: WorkbookSink, report: Report, section: ReportSection, lang: Lang): void {
   const columns = figureColumns(section, lang);
   const sheet = sink.sheet({
     name: section.name,
@@ -42,11 +35,11 @@ export function writeSectionSheet(
 }
 
 /** `januari–augusti 2019 (januari–augusti 2018). Uppgifterna lästes 2019-09-10.` */
-export function periodLine({ period, comparison, asOf }: Report, lang: RenderLanguage): string {
-  return `${monthRangeText(period, lang)} (${monthRangeText(comparison, lang)}). ${fileTexts.asOf[lang]} ${asOf}.`;
+export function periodLine({ period, comparison, asOf }: Report, lang: Lang): string {
+  return `${periodText(period, lang)} (${periodText(comparison, lang)}). ${fileTexts.asOf[lang]} ${asOf}.`;
 }
 
-function writeRows(sheet: SheetSink, table: ReportTable, columns: readonly FigureColumn[], lang: RenderLanguage): void {
+function writeRows(sheet: SheetSink, table: ReportTable, columns: readonly FigureColumn[], lang: Lang): void {
   table.rows.forEach((row, r) => {
     const look = row.kind === 'total' ? 'total' : r === 0 ? 'first' : 'plain';
     const figures = columns.map(({ id, shows }) => {
@@ -64,7 +57,7 @@ function writeRows(sheet: SheetSink, table: ReportTable, columns: readonly Figur
 }
 
 /** Population, finding, notes and comment of a table, under the figures, so that the headings stay one row. */
-function writeWords(sheet: SheetSink, table: ReportTable, lang: RenderLanguage): void {
+function writeWords(sheet: SheetSink, table: ReportTable, lang: Lang): void {
   sheet.row([]);
   sheet.row([{ value: table.title[lang], look: 'words' }, { value: table.population[lang] }]);
   const lines = [table.finding[lang], ...table.notes.map((note) => note[lang])];
@@ -72,6 +65,6 @@ function writeWords(sheet: SheetSink, table: ReportTable, lang: RenderLanguage):
   if (table.comment) sheet.row([{ value: fileTexts.comment[lang] }, { value: table.comment.text, look: 'prose' }]);
 }
 
-function unitText(unit: Unit | undefined, lang: RenderLanguage): string | null {
+function unitText(unit: Unit | undefined, lang: Lang): string | null {
   return unit === undefined ? null : unitTexts[unit][lang];
 }

@@ -29,5 +29,5 @@ export type SheetLook = 'plain' | 'stamp' | 'title' | 'heading' | 'total' | 'fir
 export interface SheetCell {
   readonly value: string | number | null;
   readonly look?: SheetLook;
-  readonly format?: 'count' | 'kronor' | 'percent' | 'days';
+  readonly format?: 'count' | 'percent' | 'tenths';
 }

@@ -1,6 +1,6 @@
+import type { Lang } from '@utfall/appendix';
 import JSZip from 'jszip';
-import type { RenderLanguage } from '../render-language.js';
-import { languageTag } from '../render-language.js';
+import { languageTag } from '../language-tag.js';
 
 export interface TableDescription {
   readonly title: string;
@@ -15,7 +15,7 @@ export interface TableDescription {
 export async function describeTables(
   docx: Buffer,
   described: readonly TableDescription[],
-  lang: RenderLanguage,
+  lang: Lang,
 ): Promise<Buffer> {
   const zip = await JSZip.loadAsync(docx);
   const body = await partOf(zip, 'word/document.xml');

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { formatCell, type Lang, type ReportRow, type ReportTable } from '@utfall/appendix';
 import { type ReadDocx, readDocx } from '../../../../../test/render/read-docx.js';
 import { reportFixture } from '../../../../../test/render/report-fixture.js';
-import { cellText } from '../cell-text.js';
 import { renderWord } from './render-word.js';
 
 const report = reportFixture();
@@ -19,7 +19,7 @@ describe('the report as a Word file', () => {
     expect(sv.tables.map((table) => table.rows)).toEqual(
       tables.map(({ table }) => [
         [table.rowHeading.sv, ...table.columns.map((column) => column.label.sv)],
-        ...table.rows.map((row) => [row.label.sv, ...row.cells.map((cell) => cellText(cell, 'sv'))]),
+        ...table.rows.map((row) => [row.label.sv, ...printed(table, row, 'sv')]),
       ]),
     );
   });
@@ -28,7 +28,7 @@ describe('the report as a Word file', () => {
     expect(en.tables.map((table) => table.rows)).toEqual(
       tables.map(({ table }) => [
         [table.rowHeading.en, ...table.columns.map((column) => column.label.en)],
-        ...table.rows.map((row) => [row.label.en, ...row.cells.map((cell) => cellText(cell, 'en'))]),
+        ...table.rows.map((row) => [row.label.en, ...printed(table, row, 'en')]),
       ]),
     );
   });
@@ -80,11 +80,13 @@ describe('the report as a Word file', () => {
     expect(en.images).toEqual([]);
   });
 
-  it('lists sections in the contents with the pages they are on, but not every table', () => {
-    const contents = sv.paragraphs.filter(({ style }) => style?.startsWith('TOC')).map(({ text }) => text);
-    expect(contents).toEqual(
-      report.sections.map((section) => expect.stringMatching(new RegExp(`^${escaped(section.name)}\\d+$`))),
-    );
+  it('lists sections in the contents with the numbers of their tables', () => {
+    const contents = sv.paragraphs.filter(({ style }) => style?.startsWith('TOC'));
+    expect(contents).toEqual([
+      { style: 'TOC1', text: 'Hela förbundet\ttabell\u00a01–2' },
+      { style: 'TOC1', text: 'Steget/Vidare: [Nord]\ttabell\u00a03–6' },
+      { style: 'TOC2', text: '=Spår\ttabell\u00a07–8' },
+    ]);
   });
 
   it('says on every page that it is working material, and which page it is', () => {
@@ -104,15 +106,31 @@ describe('the report as a Word file', () => {
     expect(sv.orientations).toEqual(['portrait', 'landscape']);
   });
 
-  it('puts last year in brackets and the reason where there is no figure', () => {
+  it('puts last year in brackets, and marks what is not computable with the note that says why', () => {
     const all = sv.tables.flatMap((table) => table.rows.flat());
-    expect(all).toContain('(2024)');
-    expect(all).toContain('1\u00a0289\u00a0048\u00a0kr');
-    expect(all).toContain('30\u00a0692\u00a0kr');
+    expect(all).toContain('(6; 26\u00a0%)');
+    expect(all).toContain('(ej beräkningsbart)2');
+    expect(sv.paragraphs.map(({ text }) => text)).toContain(
+      '2 Ej beräkningsbart: för många avslut saknar avslutsorsak.',
+    );
     expect(all.filter((text) => text === '' || text.includes('NaN'))).toEqual([]);
+  });
+
+  it('prints money in whole kronor, rounded once', () => {
+    const all = sv.tables.flatMap((table) => table.rows.flat());
+    expect(all).toEqual(expect.arrayContaining(['1\u00a0289\u00a0048\u00a0kr', '30\u00a0692\u00a0kr']));
   });
 });
 
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+/** What the file should print of a row: the words of the screen, last year in one pair of brackets, a mark where a note follows. */
+function printed(table: ReportTable, row: ReportRow, lang: Lang): string[] {
+  const reasons = table.rows.flatMap(({ cells }) =>
+    cells.map(({ value }) => ('reason' in value ? value.reason : null)),
+  );
+  const numbered = [...new Set(reasons.filter((reason) => reason !== null))];
+  return row.cells.map((cell, c) => {
+    const text = formatCell(cell, lang);
+    const previous = table.columns[c]?.id === 'previous' ? `(${text.replace(' (', '; ').replace(')', '')})` : text;
+    return 'reason' in cell.value ? `${previous}${numbered.indexOf(cell.value.reason) + 1}` : previous;
+  });
 }

@@ -1,4 +1,4 @@
-import type { Report, ReportSection, ReportTable } from '@utfall/appendix';
+import { type Lang, periodText, type Report, type ReportSection, type ReportTable } from '@utfall/appendix';
 import {
   AlignmentType,
   Document,
@@ -13,18 +13,16 @@ import {
   TabStopType,
   TextRun,
 } from 'docx';
-import { estimatePageNumbers } from 'docx/layout';
 import { fileTexts } from '../file-texts.js';
-import { monthRangeText } from '../month-range-text.js';
-import type { RenderLanguage } from '../render-language.js';
 import { tooWide } from './column-widths.js';
 import { describeTables } from './describe-tables.js';
+import { sectionAnchor } from './word-contents.js';
 import { wordFront } from './word-front.js';
 import { wordStyle, wordStyles } from './word-styles.js';
 import { type CaptionNumbers, wordSectionHeading, wordTableBlock } from './word-table-block.js';
 
 export interface WordOptions {
-  readonly lang: RenderLanguage;
+  readonly lang: Lang;
   readonly charts: boolean;
 }
 
@@ -41,15 +39,15 @@ const textWidth: Readonly<Record<Lay, number>> = {
 
 /** The report as a Word file: real headings, tables and captions, its language, and alternative text for all that is drawn. */
 export async function renderWord(report: Report, { lang, charts }: WordOptions): Promise<Buffer> {
-  const title = `${fileTexts.appendix[lang]}, ${report.forbund.name}, ${monthRangeText(report.period, lang)}`;
+  const title = `${fileTexts.appendix[lang]}, ${report.forbund.name}, ${periodText(report.period, lang)}`;
+  const sections = await wordSections(report, { lang, charts });
   const document = new Document({
     title,
     subject: fileTexts.stamp[lang],
     creator: 'Utfall',
     description: fileTexts.stamp[lang],
     styles: wordStyles(lang),
-    pageNumbers: estimatePageNumbers,
-    sections: wordSections(report, { lang, charts }).map((section) => pageOf(section, report, lang)),
+    sections: sections.map((section) => pageOf(section, report, lang)),
   });
   return describeTables(await Packer.toBuffer(document), tableDescriptions(report, lang), lang);
 }
@@ -60,19 +58,20 @@ interface WordSection {
 }
 
 /** Runs of pages that lie the same way: a table that would be squeezed is turned with its page, and only it. */
-function wordSections(report: Report, options: WordOptions): WordSection[] {
-  const sections: WordSection[] = [{ lay: 'upright', children: wordFront(report, options.lang) }];
+async function wordSections(report: Report, options: WordOptions): Promise<WordSection[]> {
+  const sections: WordSection[] = [{ lay: 'upright', children: wordFront(report, options.lang, textWidth.upright) }];
   const numbers: CaptionNumbers = { table: 0, chart: 0 };
   const add = (lay: Lay, children: readonly FileChild[]) => {
     const last = sections.at(-1);
     if (last?.lay === lay) last.children.push(...children);
     else sections.push({ lay, children: [...children] });
   };
-  for (const section of report.sections) {
-    let heading: FileChild[] = [wordSectionHeading(section)];
+  for (const [at, section] of report.sections.entries()) {
+    let heading: FileChild[] = [wordSectionHeading(section, sectionAnchor(at))];
     for (const table of section.tables) {
       const lay: Lay = tooWide(table, options.lang, textWidth.upright) ? 'onItsSide' : 'upright';
-      add(lay, [...heading, ...wordTableBlock(section, table, numbers, { ...options, textWidth: textWidth[lay] })]);
+      const block = await wordTableBlock(section, table, numbers, { ...options, textWidth: textWidth[lay] });
+      add(lay, [...heading, ...block]);
       heading = [];
     }
     if (heading.length > 0) add('upright', heading);
@@ -80,7 +79,7 @@ function wordSections(report: Report, options: WordOptions): WordSection[] {
   return sections;
 }
 
-function pageOf({ lay, children }: WordSection, report: Report, lang: RenderLanguage): ISectionOptions {
+function pageOf({ lay, children }: WordSection, report: Report, lang: Lang): ISectionOptions {
   const rightEdge = [{ type: TabStopType.RIGHT, position: textWidth[lay] }];
   return {
     properties: {
@@ -116,7 +115,7 @@ function pageOf({ lay, children }: WordSection, report: Report, lang: RenderLang
             spacing: { after: 0 },
             children: [
               new TextRun({
-                text: `${fileTexts.appendix[lang]}, ${monthRangeText(report.period, lang)}`,
+                text: `${fileTexts.appendix[lang]}, ${periodText(report.period, lang)}`,
                 size: 16,
                 color: '4A545C',
               }),
@@ -139,7 +138,7 @@ function pageOf({ lay, children }: WordSection, report: Report, lang: RenderLang
   };
 }
 
-function tableDescriptions(report: Report, lang: RenderLanguage) {
+function tableDescriptions(report: Report, lang: Lang) {
   const describe = (section: ReportSection, table: ReportTable) => ({
     title: `${table.title[lang]}, ${section.name}`,
     description: `${table.finding[lang]} ${table.population[lang]}`,

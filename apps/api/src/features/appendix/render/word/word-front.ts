@@ -1,15 +1,14 @@
-import type { Report } from '@utfall/appendix';
-import { type FileChild, HeadingLevel, Paragraph, TableOfContents, TextRun } from 'docx';
+import { type Lang, periodText, type Report } from '@utfall/appendix';
+import { type FileChild, HeadingLevel, Paragraph, TextRun } from 'docx';
 import { fileTexts } from '../file-texts.js';
-import { monthRangeText } from '../month-range-text.js';
-import type { RenderLanguage } from '../render-language.js';
+import { wordContents } from './word-contents.js';
 import { wordStyle } from './word-styles.js';
 
 /** The first page: whose figures of which months, when they were read, and the contents. */
-export function wordFront(report: Report, lang: RenderLanguage): FileChild[] {
+export function wordFront(report: Report, lang: Lang, textWidth: number): FileChild[] {
   const facts: readonly (readonly [string, string])[] = [
-    [fileTexts.period[lang], monthRangeText(report.period, lang)],
-    [fileTexts.comparison[lang], monthRangeText(report.comparison, lang)],
+    [fileTexts.period[lang], periodText(report.period, lang)],
+    [fileTexts.comparison[lang], periodText(report.comparison, lang)],
     [fileTexts.asOf[lang], report.asOf],
   ];
   return [
@@ -28,9 +27,6 @@ export function wordFront(report: Report, lang: RenderLanguage): FileChild[] {
       style: wordStyle.contentsHeading,
       children: [new TextRun(fileTexts.contents[lang])],
     }),
-    new TableOfContents(fileTexts.contents[lang], {
-      hyperlink: true,
-      headingStyleRange: '1-2',
-    }),
+    wordContents(report, lang, textWidth),
   ];
 }

@@ -1,5 +1,6 @@
+import type { Lang } from '@utfall/appendix';
 import type { IStylesOptions } from 'docx';
-import { languageTag, type RenderLanguage } from '../render-language.js';
+import { languageTag } from '../language-tag.js';
 
 /** Arial is on every reader's machine and is one of the fonts whose pages can be counted without Word. */
 const FONT = 'Arial';
@@ -23,7 +24,7 @@ export const wordStyle = {
 } as const;
 
 /** Sizes are half points, spaces twentieths of a point. */
-export function wordStyles(lang: RenderLanguage): IStylesOptions {
+export function wordStyles(lang: Lang): IStylesOptions {
   const heading = (size: number, before: number, after: number, outlineLevel: number) => ({
     run: { font: FONT, size, bold: true, color: HEADING },
     paragraph: { spacing: { before, after, line: 264 }, keepNext: true, keepLines: true, outlineLevel },
@@ -49,6 +50,8 @@ export function wordStyles(lang: RenderLanguage): IStylesOptions {
       heading3: heading(22, 300, 80, 2),
     },
     paragraphStyles: [
+      own('TOC1', 'toc 1', {}, { spacing: { after: 60 } }),
+      own('TOC2', 'toc 2', {}, { spacing: { after: 60 }, indent: { left: 284 } }),
       own(
         wordStyle.tableHeading2,
         'Tabellrubrik 2',

@@ -1,8 +1,14 @@
-import type { ReportSection, ReportTable } from '@utfall/appendix';
-import { type FileChild, HeadingLevel, ImageRun, Paragraph, SimpleField, TextRun } from 'docx';
+import {
+  type Lang,
+  type NotComputableReason,
+  reasonText,
+  type ReportSection,
+  type ReportTable,
+} from '@utfall/appendix';
+import { Bookmark, type FileChild, HeadingLevel, ImageRun, Paragraph, SimpleField, TextRun } from 'docx';
 import { renderChartPng } from '../chart/render-chart-png.js';
 import { fileTexts } from '../file-texts.js';
-import type { RenderLanguage } from '../render-language.js';
+import { reasonsOf } from './word-figure.js';
 import { wordStyle } from './word-styles.js';
 import { wordTable } from './word-table.js';
 
@@ -13,20 +19,20 @@ export interface CaptionNumbers {
 }
 
 export interface WordBlockOptions {
-  readonly lang: RenderLanguage;
+  readonly lang: Lang;
   readonly charts: boolean;
   /** In twips. */
   readonly textWidth: number;
 }
 
 /** What stands under the heading of one table: finding, caption, table, notes, chart and comment. */
-export function wordTableBlock(
+export async function wordTableBlock(
   section: ReportSection,
   table: ReportTable,
   numbers: CaptionNumbers,
   { lang, charts, textWidth }: WordBlockOptions,
-): FileChild[] {
-  const image = charts ? renderChartPng(table, { lang }) : null;
+): Promise<FileChild[]> {
+  const image = charts ? await renderChartPng(table, { lang }) : null;
   return [
     new Paragraph({
       style: section.level === 1 ? wordStyle.tableHeading2 : wordStyle.tableHeading3,
@@ -40,7 +46,8 @@ export function wordTableBlock(
       table.population[lang],
     ),
     wordTable(table, lang, textWidth),
-    ...table.notes.map((note) => new Paragraph({ style: wordStyle.note, children: [new TextRun(note[lang])] })),
+    ...reasonsOf(table).map((reason, i) => note(reasonNote(reason, lang), String(i + 1))),
+    ...table.notes.map((text) => note(text[lang])),
     ...(image
       ? [
           new Paragraph({
@@ -71,10 +78,20 @@ export function wordTableBlock(
 }
 
 /** The heading of a section: a top insats begins a page, a track follows on. */
-export function wordSectionHeading({ name, level }: ReportSection): Paragraph {
+export function wordSectionHeading({ name, level }: ReportSection, anchor: string): Paragraph {
+  const children = [new Bookmark({ id: anchor, children: [new TextRun(name)] })];
   return level === 1
-    ? new Paragraph({ heading: HeadingLevel.HEADING_1, pageBreakBefore: true, children: [new TextRun(name)] })
-    : new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun(name)] });
+    ? new Paragraph({ heading: HeadingLevel.HEADING_1, pageBreakBefore: true, children })
+    : new Paragraph({ heading: HeadingLevel.HEADING_2, children });
+}
+
+function note(text: string, mark?: string): Paragraph {
+  const runs = mark === undefined ? [] : [new TextRun({ text: mark, superScript: true }), new TextRun(' ')];
+  return new Paragraph({ style: wordStyle.note, children: [...runs, new TextRun(text)] });
+}
+
+function reasonNote(reason: NotComputableReason, lang: Lang): string {
+  return `${fileTexts.notComputable[lang]}: ${reasonText(reason)[lang]}.`;
 }
 
 function caption(label: string, number: number, title: string, more: string): Paragraph {
@@ -91,7 +108,7 @@ function caption(label: string, number: number, title: string, more: string): Pa
 }
 
 /** Says what the marks of the chart are, where it has any. */
-function chartLegend({ chart, rows }: ReportTable, lang: RenderLanguage): string {
+function chartLegend({ chart, rows }: ReportTable, lang: Lang): string {
   const hasInterval =
     chart?.show === 'share' &&
     chart.kind === 'bar' &&
@@ -99,7 +116,7 @@ function chartLegend({ chart, rows }: ReportTable, lang: RenderLanguage): string
   return hasInterval ? fileTexts.whiskers[lang] : '';
 }
 
-function comment({ comment: written }: ReportTable, lang: RenderLanguage): Paragraph[] {
+function comment({ comment: written }: ReportTable, lang: Lang): Paragraph[] {
   if (!written) return [];
   return written.text.split(/\r?\n/).map(
     (lineOfText, i) =>

@@ -1,4 +1,4 @@
-import type { ReportTable } from '@utfall/appendix';
+import type { Lang, ReportTable } from '@utfall/appendix';
 import {
   AlignmentType,
   BorderStyle,
@@ -12,9 +12,8 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import { cellText } from '../cell-text.js';
-import type { RenderLanguage } from '../render-language.js';
 import { columnWidths } from './column-widths.js';
+import { reasonsOf, type WordFigure, wordFigure } from './word-figure.js';
 import { wordStyle } from './word-styles.js';
 
 const line = (size: number, color: string): IBorderOptions => ({ style: BorderStyle.SINGLE, size, color });
@@ -24,7 +23,7 @@ const none: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 const KEPT_WHOLE = 18;
 
 /** The table as a real Word table: a heading row that repeats, figures to the right, last year as the page brackets it. */
-export function wordTable(table: ReportTable, lang: RenderLanguage, textWidth: number): Table {
+export function wordTable(table: ReportTable, lang: Lang, textWidth: number): Table {
   const widths = columnWidths(table, lang, textWidth);
   const kept = table.rows.length <= KEPT_WHOLE;
   const heading = new TableRow({
@@ -36,6 +35,7 @@ export function wordTable(table: ReportTable, lang: RenderLanguage, textWidth: n
       ...table.columns.map((column, i) => headingCell(column.label[lang], AlignmentType.RIGHT, widths[i + 1])),
     ],
   });
+  const reasons = reasonsOf(table);
   const rows = table.rows.map((row, r) => {
     const strong = row.kind === 'total';
     const top = strong ? line(8, '6B767F') : line(4, 'D5DADD');
@@ -43,8 +43,11 @@ export function wordTable(table: ReportTable, lang: RenderLanguage, textWidth: n
       cantSplit: true,
       keepNext: kept && r < table.rows.length - 1,
       children: [
-        bodyCell(row.label[lang], AlignmentType.LEFT, widths[0], strong, top),
-        ...row.cells.map((cell, c) => bodyCell(cellText(cell, lang), AlignmentType.RIGHT, widths[c + 1], strong, top)),
+        bodyCell({ text: row.label[lang], mark: null }, AlignmentType.LEFT, widths[0], strong, top),
+        ...row.cells.map((cell, c) => {
+          const figure = wordFigure(cell, table.columns[c]?.id === 'previous', reasons, lang);
+          return bodyCell(figure, AlignmentType.RIGHT, widths[c + 1], strong, top);
+        }),
       ],
     });
   });
@@ -79,7 +82,7 @@ function headingCell(text: string, alignment: Alignment, width: number | undefin
 }
 
 function bodyCell(
-  text: string,
+  { text, mark }: WordFigure,
   alignment: Alignment,
   width: number | undefined,
   strong: boolean,
@@ -88,6 +91,15 @@ function bodyCell(
   return new TableCell({
     width: { size: width ?? 0, type: WidthType.DXA },
     borders: { top },
-    children: [new Paragraph({ style: wordStyle.cell, alignment, children: [new TextRun({ text, bold: strong })] })],
+    children: [
+      new Paragraph({
+        style: wordStyle.cell,
+        alignment,
+        children: [
+          new TextRun({ text, bold: strong }),
+          ...(mark === null ? [] : [new TextRun({ text: mark, superScript: true })]),
+        ],
+      }),
+    ],
   });
 }
