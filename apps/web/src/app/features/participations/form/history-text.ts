@@ -1,19 +1,44 @@
-import { utfallCodebook, type Answer } from '@utfall/codebook';
+import { categoryById, utfallCodebook, type Answer, type Variable } from '@utfall/codebook';
 import type { Language } from '../../../shared/language/language.js';
 import { answerText } from './answer-text.js';
 
-/** What the audit trail calls a field, as people call it; properties outside the codebook keep the words given here. */
-export function fieldLabel(field: string, language: Language, others: Readonly<Record<string, string>>): string {
-  const variable = utfallCodebook.variables.find(({ id }) => id === field);
-  return variable ? variable.label[language] : (others[field] ?? field);
+/** The audit trail keeps the extents of a variable beside its answer, under this ending. */
+const EXTENTS = '.extents';
+
+/** Words for what is no variable of the codebook. */
+export interface HistoryWords {
+  /** By property: the participant's code, the insats. */
+  readonly fields: Readonly<Record<string, string>>;
+  /** What the extents of a variable are called after its name. */
+  readonly extent: string;
+}
+
+/** What the audit trail calls a field, as people call it. */
+export function fieldLabel(field: string, language: Language, { fields, extent }: HistoryWords): string {
+  const { variable, isExtents } = readField(field);
+  if (!variable) return fields[field] ?? field;
+  return isExtents ? `${variable.label[language]}, ${extent}` : variable.label[language];
 }
 
 /** A value of the audit trail as one reads it; undefined where there was none. */
 export function historyText(field: string, value: unknown, language: Language): string | undefined {
   if (value === null || value === undefined || value === '') return undefined;
-  const variable = utfallCodebook.variables.find(({ id }) => id === field);
+  const { variable, isExtents } = readField(field);
+  if (variable && isExtents && typeof value === 'object') return extentsText(variable, value, language);
   if (variable && isAnswer(value)) return answerText(variable, value, language);
   return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function readField(field: string): { readonly variable: Variable | undefined; readonly isExtents: boolean } {
+  const isExtents = field.endsWith(EXTENTS);
+  const id = isExtents ? field.slice(0, -EXTENTS.length) : field;
+  return { variable: utfallCodebook.variables.find((variable) => variable.id === id), isExtents };
+}
+
+function extentsText(variable: Variable, extents: object, language: Language): string {
+  return Object.entries(extents)
+    .map(([id, percent]) => `${categoryById(variable, id)?.[language] ?? id} ${String(percent)} %`)
+    .join(', ');
 }
 
 function isAnswer(value: unknown): value is Answer {

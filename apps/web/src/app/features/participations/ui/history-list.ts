@@ -28,7 +28,10 @@ export class HistoryList {
     exitUndone: $localize`Avslutet ångrat`,
     imported: $localize`Importerad`,
   };
-  private readonly fields = { code: $localize`Deltagarkod`, insatsId: $localize`Insats` };
+  private readonly words = {
+    fields: { code: $localize`Deltagarkod`, insatsId: $localize`Insats` },
+    extent: $localize`omfattning`,
+  };
   private readonly nothing = $localize`inget`;
 
   protected readonly rows = computed(() =>
@@ -38,7 +41,7 @@ export class HistoryList {
       by,
       action: this.actions[action] ?? action,
       changes: changes.map(({ field, before, after }) => ({
-        label: fieldLabel(field, this.language, this.fields),
+        label: fieldLabel(field, this.language, this.words),
         before: historyText(field, before, this.language) ?? this.nothing,
         after: historyText(field, after, this.language) ?? this.nothing,
         isNew: historyText(field, before, this.language) === undefined,
