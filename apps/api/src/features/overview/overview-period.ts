@@ -2,10 +2,11 @@ import { fromMonthIndex, type LocalDate, monthIndex, monthOf, type Period, perio
 
 const MONTHS_A_YEAR = 12;
 
-/** The year to date, January to the current month; in January, when there is nothing to see yet, the whole year before. */
+/**
+ * The finished months of the year; in January the whole year before. The month that is going on would be set against a whole
+ * month of last year, and its cost is in no ledger yet.
+ */
 export function overviewPeriod(today: LocalDate): Period {
-  const current = monthIndex(monthOf(today));
-  const january = current - (current % MONTHS_A_YEAR);
-  if (current === january) return periodOf(fromMonthIndex(january - MONTHS_A_YEAR), fromMonthIndex(january - 1));
-  return periodOf(fromMonthIndex(january), fromMonthIndex(current));
+  const last = monthIndex(monthOf(today)) - 1;
+  return periodOf(fromMonthIndex(last - (last % MONTHS_A_YEAR)), fromMonthIndex(last));
 }
