@@ -1,0 +1,45 @@
+import { anInsats } from '../../../testing/insats-fixture.js';
+import { collisions, merged } from './insats-changes.js';
+import { contentOf } from './insats-content.js';
+
+const saved = contentOf(anInsats());
+const nameOf = (id: string) => `insats ${id}`;
+const differences = (mine: Partial<typeof saved>, newer: Partial<typeof saved>) =>
+  collisions({ saved, begun: saved, mine: { ...saved, ...mine }, newer: { ...saved, ...newer } }, nameOf, 'sv');
+
+describe('two people who change one insats', () => {
+  it('collide where both changed the same to something else, shown as it reads', () => {
+    const goal = { measure: 'ended', target: '30', gender: null, from: null, to: null } as const;
+    expect(
+      differences(
+        { kind: 'individual', parentId: 'a', owner: null, goals: [] },
+        { kind: 'structural', parentId: 'b', owner: 'Region Exempel', goals: [goal] },
+      ),
+    ).toEqual([
+      { label: 'Överordnad insats', mine: 'insats a', newer: 'insats b' },
+      { label: 'Inriktning', mine: 'Individinriktad', newer: 'Strukturövergripande' },
+      { label: 'Insatsägare', mine: '–', newer: 'Region Exempel' },
+      { label: 'Mål', mine: '–', newer: 'Avslutade: 30' },
+    ]);
+  });
+
+  it('do not collide where each changed something else, or both the same', () => {
+    expect(differences({ name: 'Ny' }, { places: 30 })).toEqual([]);
+    expect(differences({ name: 'Ny' }, { name: 'Ny' })).toEqual([]);
+  });
+
+  it('do not collide over the order of the goals', () => {
+    expect(differences({ goals: [...saved.goals].reverse() }, { goals: [] })).toEqual([]);
+  });
+
+  it('both keep their changes when mine is saved over the newer', () => {
+    const newer = { ...saved, places: 30, goals: [] };
+    expect(merged({ begun: saved, mine: { ...saved, name: 'Ny' }, newer })).toEqual({ ...newer, name: 'Ny' });
+  });
+
+  it('leave no share where the kind has none', () => {
+    const mine = { ...saved, individualShare: 70 };
+    const newer = { ...saved, kind: 'structural' as const, individualShare: null };
+    expect(merged({ begun: saved, mine, newer }).individualShare).toBeNull();
+  });
+});
