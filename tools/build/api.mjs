@@ -3,8 +3,8 @@ import { extname, join } from 'node:path';
 import { paths, root } from '../workspace/paths.mjs';
 import { run } from '../workspace/run.mjs';
 
-/** What the API reads while it runs and the compiler leaves behind: the frozen SQL of the migrations, and data files. */
-const readAtRunTime = new Set(['.sql', '.json']);
+/** What the API reads while it runs and the compiler leaves behind: the frozen SQL of the migrations, data files, and a font with its licence. */
+const readAtRunTime = new Set(['.sql', '.json', '.woff2', '.txt']);
 
 const source = join(root, 'apps/api/src');
 const target = join(paths.dist, 'apps/api');

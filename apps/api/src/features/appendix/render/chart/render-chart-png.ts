@@ -162,7 +162,5 @@ function drawingOf(table: ReportTable): Drawing | null {
     .filter(({ id }) => chart.series.includes(id))
     // An entry in the legend without a bar only raises questions.
     .filter((column) => cellsOf(column).some((cell) => isDrawn(barLength(cell, chart.show), column.id)));
-  const cells = series.map(cellsOf);
-  const drawable = cells.some((of) => of.some((cell) => barLength(cell, chart.show) !== null));
-  return drawable ? { chart, rows, series, cells } : null;
+  return series.length === 0 ? null : { chart, rows, series, cells: series.map(cellsOf) };
 }
