@@ -17,6 +17,8 @@ export const fileTexts = {
     en: 'The thin lines show the 95 per cent interval of the share.',
   },
   notComputable: { sv: 'Ej beräkningsbart', en: 'Not computable' },
+  remark: { sv: 'Anmärkning', en: 'Remark' },
+  givenMissingReasons: { sv: 'med hänsyn till avslut utan orsak', en: 'given exits without reason' },
   comment: { sv: 'Kommentar', en: 'Comment' },
   aboutFigures: { sv: 'Om figurerna', en: 'About the figures' },
   row: { sv: 'Rad', en: 'Row' },

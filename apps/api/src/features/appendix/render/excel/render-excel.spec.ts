@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { reasonText, type ReportCell } from '@utfall/appendix';
+import type { ReportCell } from '@utfall/appendix';
 import ExcelJS from 'exceljs';
 import { reportFixture } from '../../../../../test/render/report-fixture.js';
 import { renderExcel } from './render-excel.js';
@@ -58,6 +58,14 @@ describe('the report as a workbook', () => {
     });
   });
 
+  it('says beside a row why a figure is not computable, and what missing reasons allow', () => {
+    const remarks = rowsUnderHeading(1).map((row) => row[headingAt(1, 'Anmärkning')]);
+    expect(remarks).toContain('Året före: det finns inget att dela med.');
+    expect(remarks).toContain(
+      'Totalt: 161\u00a0131–184\u00a0150\u00a0kr med hänsyn till avslut utan orsak. Året före: för många avslut saknar avslutsorsak.',
+    );
+  });
+
   it('rounds money once, from the exact quotient', () => {
     const money = rowsUnderHeading(1).filter((row) => row[2] === 'kr');
     // 30 692,495 kr: rounding the öre first would give 30 693.
@@ -101,7 +109,7 @@ describe('the report as a workbook', () => {
 });
 
 function expectedValue(cell: ReportCell): string | number {
-  if (cell.value.kind === 'notComputable') return `ej beräkningsbart: ${reasonText(cell.value.reason).sv}`;
+  if (cell.value.kind === 'notComputable') return 'ej beräkningsbart';
   // A mean of days is printed in whole days.
   if (cell.unit === 'days') return Math.floor(Number(cell.value.value) + 0.5);
   if (cell.unit !== 'ore') return Number(cell.value.value);

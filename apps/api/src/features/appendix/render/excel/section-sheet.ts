@@ -2,6 +2,7 @@ import { type Lang, periodText, type Report, type ReportSection, type ReportTabl
 import type { Unit } from '@utfall/codebook';
 import { fileTexts } from '../file-texts.js';
 import { figureCell } from './figure-cell.js';
+import { rowRemark } from './row-remark.js';
 import { type FigureColumn, figureColumns } from './section-columns.js';
 import { unitTexts } from './unit-texts.js';
 import type { SheetCell, SheetSink, WorkbookSink } from './workbook-sink.js';
@@ -14,7 +15,7 @@ export function writeSectionSheet(sink: WorkbookSink, report: Report, section: R
   const columns = figureColumns(section, lang);
   const sheet = sink.sheet({
     name: section.name,
-    columnWidths: [26, 44, 14, ...columns.map(({ shows }) => (shows === 'share' ? 11 : 15))],
+    columnWidths: [26, 44, 14, ...columns.map(({ shows }) => (shows === 'share' ? 11 : 17)), 60],
     frozen: { rows: HEADING_ROW, columns: 2 },
     printHeader: fileTexts.stamp[lang],
   });
@@ -27,6 +28,7 @@ export function writeSectionSheet(sink: WorkbookSink, report: Report, section: R
     { value: fileTexts.row[lang] },
     { value: fileTexts.unit[lang] },
     ...columns.map(({ heading }): SheetCell => ({ value: heading, format: 'count' })),
+    { value: fileTexts.remark[lang] },
   ];
   sheet.row(headings.map((cell) => ({ ...cell, look: 'heading' })));
   for (const table of section.tables) writeRows(sheet, table, columns, lang);
@@ -51,6 +53,7 @@ function writeRows(sheet: SheetSink, table: ReportTable, columns: readonly Figur
       { value: row.label[lang] },
       { value: unitText(row.cells[0]?.unit, lang) },
       ...figures,
+      { value: rowRemark(table, row, lang) },
     ];
     sheet.row(cells.map((cell) => ({ ...cell, look })));
   });
