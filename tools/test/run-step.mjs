@@ -1,47 +1,8 @@
-import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { root } from '../workspace/paths.mjs';
 import { tallyOf } from './count-tests.mjs';
-
-const limitMs = 10 * 60_000;
-const groups = new Set();
-
-/** A runner and all that it has started: browsers and servers must not outlive it. */
-function end(pid) {
-  try {
-    process.kill(-pid, 'SIGKILL');
-  } catch (error) {
-    if (error.code !== 'ESRCH') throw error;
-  }
-}
-
-for (const signal of ['SIGINT', 'SIGTERM']) {
-  process.once(signal, () => {
-    for (const pid of groups) end(pid);
-    process.exit(1);
-  });
-}
-
-function runCommand([command, ...args], { cwd, env }, output) {
-  return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
-    groups.add(child.pid);
-    const limit = setTimeout(() => {
-      output.push(`\nended after ${limitMs / 60_000} minutes: ${[command, ...args].join(' ')}\n`);
-      end(child.pid);
-    }, limitMs);
-    child.stdout.on('data', (chunk) => output.push(chunk));
-    child.stderr.on('data', (chunk) => output.push(chunk));
-    child.on('error', (error) => output.push(error.message));
-    child.on('close', (code) => {
-      clearTimeout(limit);
-      end(child.pid);
-      groups.delete(child.pid);
-      resolve(code === 0);
-    });
-  });
-}
+import { runCommand } from './run-command.mjs';
 
 const reportIn = (file) => {
   try {
