@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import type { AddressInfo } from 'node:net';
+import net, { type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { Clock } from '@utfall/calendar';
 import { destination, pino } from 'pino';
@@ -28,6 +28,7 @@ const DRAIN_MS = 10_000;
 
 /** Opens the database and answers on the port. Whatever fails, nothing stays open. */
 export async function serve(config: Config, clock: Clock): Promise<Server> {
+  await requireFreePort(config.port);
   noteFirstStart(config);
   const database = await openDatabase(config);
   const opened: (() => Promise<void>)[] = [() => database.close()];
@@ -50,7 +51,8 @@ export async function serve(config: Config, clock: Clock): Promise<Server> {
       await app.close();
       clearTimeout(cut);
     });
-    await app.listen(config.port);
+    await app.init();
+    await listen(app.getHttpServer(), config.port);
     if (config.databaseUrl === undefined) {
       const socket = await openControlSocket(config.dataFolder, (command, output) =>
         runCommand(command, { unitOfWork, clock }, output),
@@ -63,4 +65,23 @@ export async function serve(config: Config, clock: Clock): Promise<Server> {
     await close();
     throw error;
   }
+}
+
+/** Asked before anything is opened: making a database takes long, only to be told that the port is taken. */
+async function requireFreePort(port: number): Promise<void> {
+  if (port === 0) return;
+  const probe = net.createServer();
+  await listen(probe, port);
+  await new Promise((resolve) => probe.close(resolve));
+}
+
+/** @throws the system's own error (EADDRINUSE, EACCES), which Nest would also write to the log */
+async function listen(server: net.Server, port: number): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
 }

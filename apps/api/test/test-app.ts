@@ -19,6 +19,8 @@ export interface TestClient {
   post(path: string, body?: object): supertest.Test;
   put(path: string, body?: object): supertest.Test;
   delete(path: string): supertest.Test;
+  /** A form with a file, as the import page sends it. */
+  upload(path: string, fields: Record<string, string>, file: { name: string; content: Buffer }): supertest.Test;
   readonly session: SessionView;
 }
 
@@ -34,6 +36,8 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
+/** Small, so that a file above it is quickly made. */
+export const MAX_IMPORT_BYTES = 4_000_000;
 export const PASSWORD = 'correct horse battery';
 
 export async function openTestApp(today = '2026-11-20T10:00:00Z'): Promise<TestApp> {
@@ -41,7 +45,7 @@ export async function openTestApp(today = '2026-11-20T10:00:00Z'): Promise<TestA
   let instant = new Date(today);
   const clock = { now: () => instant, set: (text: string) => (instant = new Date(text)) };
   const platform: Platform = {
-    config: readConfig({}),
+    config: readConfig({ UTFALL_MAX_IMPORT_BYTES: String(MAX_IMPORT_BYTES) }),
     clock,
     unitOfWork: db.unitOfWork,
     csrf: csrfProtection(false),
@@ -111,5 +115,7 @@ async function signedIn(app: NestExpressApplication, email: string): Promise<Tes
     post: (path, body) => token(agent.post(path)).send(body),
     put: (path, body) => token(agent.put(path)).send(body),
     delete: (path) => token(agent.delete(path)),
+    upload: (path, fields, { name, content }) =>
+      token(agent.post(path)).field(fields).attach('file', content, { filename: name }),
   };
 }

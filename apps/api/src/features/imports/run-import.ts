@@ -89,7 +89,7 @@ async function importFile(
       onRows: (rows) => onProgress({ phase: 'reading', rowsRead: rows, rowsTotal: Math.max(lines, rows) }),
       signal,
     });
-    onProgress({ phase: 'saving', rowsRead, rowsTotal: rowsRead });
+    if (errors.count === 0) onProgress({ phase: 'saving', rowsRead, rowsTotal: rowsRead });
     const done = await unitOfWork.run(principal, permission, (tx) =>
       checkAndSave(tx, prepared.value, errors, {
         importId,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
 import { open, unlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -33,7 +34,7 @@ async function store(file: Express.Multer.File): Promise<ImportSource> {
   const handle = await open(name, 'wx+', 0o600);
   try {
     await unlink(name);
-    await pipeline(file.stream, handle.createWriteStream({ autoClose: false }));
+    await pipeline(file.stream, createWriteStream('', { fd: handle.fd, start: 0, autoClose: false }));
     return sourceOfHandle(handle, shortName(file.originalname));
   } catch (error) {
     await handle.close();

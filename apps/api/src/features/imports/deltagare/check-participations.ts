@@ -75,23 +75,19 @@ export async function checkParticipations(tx: Transaction, stage: Stage): Promis
 }
 
 function errorOf({ row_no: row, code, begins, fault, other }: Fault) {
-  const where =
-    other === 0
-      ? { sv: 'som redan är registrerat', en: 'that is registered already' }
-      : { sv: `på rad ${other}`, en: `in row ${other}` };
   if (fault === 'duplicate') {
     return importError(
       {
-        sv: `Deltagaren har samma insats och startdatum i deltagandet ${where.sv}.`,
-        en: `The participant has the same insats and start date in the participation ${where.en}.`,
+        sv: `Samma deltagare, insats och startdatum ${other === 0 ? 'är redan registrerat' : `står på rad ${other}`}.`,
+        en: `The same participant, insats and start date ${other === 0 ? 'is registered already' : `stands in row ${other}`}.`,
       },
       { row, column: CODE_HEADING, value: code },
     );
   }
   return importError(
     {
-      sv: `Deltagandet överlappar ett deltagande i samma insats ${where.sv}.`,
-      en: `The participation overlaps one in the same insats ${where.en}.`,
+      sv: `Deltagandet överlappar ett annat i samma insats, ${other === 0 ? 'som redan är registrerat' : `på rad ${other}`}.`,
+      en: `The participation overlaps another in the same insats, ${other === 0 ? 'registered already' : `in row ${other}`}.`,
     },
     { row, column: START_HEADING, value: begins },
   );

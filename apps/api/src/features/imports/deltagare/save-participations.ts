@@ -1,25 +1,32 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Transaction } from '../../../platform/database/unit-of-work.js';
 import { counted } from '../counted.js';
 import type { Saved, Stage } from '../import-kind.js';
-import { numberCodes } from './number-codes.js';
+import { type NumberRange, numberCodes } from './number-codes.js';
 import { MODE_COLUMN, participationColumns, WITH_DATA } from './participation-columns.js';
 
 /**
- * Everything in one statement, so that people, codes and participations share the same new ids: no temporary table is needed
- * and nothing goes by way of this process.
+ * Lines of the file that one statement saves. All of them stand in one transaction; between two the process lives on, which
+ * an embedded database would otherwise hold still for as long as a hundred thousand rows take.
+ */
+const LINES = 5000;
+
+/**
+ * People, codes and participations of the lines from $4 to $5, in one statement, so that they share the same new ids: no
+ * temporary table is needed and nothing goes by way of this process.
  */
 const SAVE = `
 WITH ranges AS (
   SELECT * FROM jsonb_to_recordset($3::jsonb) AS n (insats_id uuid, year integer, prefix text, base integer)
-), staged AS (
+), staged AS MATERIALIZED (
   SELECT s.row_no, r.insats_id, r.code, extract(year FROM r.start_date)::integer AS year,
          r.code IS NULL AND r.${MODE_COLUMN} = ${WITH_DATA} AS wants_code, ${participationColumns('r.')}
   FROM import_stage s CROSS JOIN LATERAL jsonb_populate_record(NULL::participation, s.payload) r
-  WHERE s.forbund_id = $1 AND s.import_id = $2
+  WHERE s.forbund_id = $1 AND s.import_id = $2 AND s.row_no BETWEEN $4 AND $5
 ), numbered AS (
   SELECT s.*, n.prefix || '-' || n.year || '-' AS stem,
          (n.base + row_number() OVER (PARTITION BY s.insats_id, s.year, s.wants_code ORDER BY s.row_no))::text AS number
-  FROM staged s LEFT JOIN ranges n ON s.wants_code AND n.insats_id = s.insats_id AND n.year = s.year
+  FROM staged s LEFT JOIN ranges n ON n.insats_id = s.insats_id AND n.year = s.year AND s.wants_code
 ), coded AS MATERIALIZED (
   SELECT gen_random_uuid() AS participation_id, insats_id, coalesce(code, stem || lpad(number, greatest(3, length(number)), '0')) AS code,
          ${participationColumns()}
@@ -37,24 +44,44 @@ WITH ranges AS (
   FROM coded c LEFT JOIN people p USING (code)
   RETURNING insats_id
 )
-SELECT (SELECT count(*) FROM saved)::integer AS rows, (SELECT count(DISTINCT insats_id) FROM saved)::integer AS insatser,
-       (SELECT count(*) FROM new_participants)::integer AS "newParticipants"`;
+SELECT (SELECT count(*) FROM saved)::integer AS rows,
+       (SELECT coalesce(array_agg(DISTINCT insats_id::text), '{}') FROM saved) AS insatser,
+       (SELECT count(*) FROM new_participants)::integer AS "newParticipants",
+       (SELECT coalesce(json_agg(json_build_object('insats_id', insats_id, 'year', year, 'rows', rows)), '[]')
+        FROM (SELECT insats_id, year, count(*) AS rows FROM staged WHERE wants_code GROUP BY 1, 2) u) AS numbered`;
 
-interface Counts {
-  readonly [name: string]: number;
+interface SavedLines {
   readonly rows: number;
-  readonly insatser: number;
+  readonly insatser: readonly string[];
   readonly newParticipants: number;
+  /** Numbers taken from the ranges. */
+  readonly numbered: readonly { readonly insats_id: string; readonly year: number; readonly rows: number }[];
 }
 
 /** People and codes that are new, the participations, and counters that stand above every code of the file. */
 export async function saveParticipations(tx: Transaction, stage: Stage): Promise<Saved> {
-  const ranges = await numberCodes(tx, stage);
-  const [counts] = await tx.query<Counts>(SAVE, [stage.forbundId, stage.importId, JSON.stringify(ranges)]);
-  if (!counts) throw new Error('the import answered nothing');
-  return {
-    rows: counts.rows,
-    summary: `${counted(counts.rows, 'deltagande', 'deltaganden')} i ${counted(counts.insatser, 'insats', 'insatser')}`,
-    counts,
-  };
+  const values = [stage.forbundId, stage.importId];
+  let ranges = await numberCodes(tx, stage);
+  const [lines] = await tx.query<{ first: number; last: number }>(
+    `SELECT min(row_no) AS first, max(row_no) AS last FROM import_stage WHERE forbund_id = $1 AND import_id = $2`,
+    values,
+  );
+  const counts = { rows: 0, insatser: 0, newParticipants: 0 };
+  const insatser = new Set<string>();
+  for (let from = lines?.first ?? 0; from <= (lines?.last ?? -1); from += LINES) {
+    const [saved] = await tx.query<SavedLines>(SAVE, [...values, JSON.stringify(ranges), from, from + LINES - 1]);
+    if (!saved) throw new Error('the import answered nothing');
+    ranges = ranges.map((range) => ({ ...range, base: range.base + takenFrom(range, saved) }));
+    counts.rows += saved.rows;
+    counts.newParticipants += saved.newParticipants;
+    for (const insats of saved.insatser) insatser.add(insats);
+    await setImmediate();
+  }
+  counts.insatser = insatser.size;
+  const deltaganden = counted(counts.rows, 'deltagande', 'deltaganden');
+  return { rows: counts.rows, summary: `${deltaganden} i ${counted(counts.insatser, 'insats', 'insatser')}`, counts };
+}
+
+function takenFrom(range: NumberRange, { numbered }: SavedLines): number {
+  return numbered.find(({ insats_id: id, year }) => id === range.insats_id && year === range.year)?.rows ?? 0;
 }

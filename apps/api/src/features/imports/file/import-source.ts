@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 
@@ -19,7 +20,8 @@ export async function sourceOfPath(path: string, fileName: string): Promise<Impo
 export function sourceOfHandle(handle: FileHandle, fileName: string): ImportSource {
   return {
     fileName,
-    read: () => handle.createReadStream({ start: 0, autoClose: false }),
+    // By number: a stream of the handle itself would close it when the first reading ends.
+    read: () => createReadStream('', { fd: handle.fd, start: 0, autoClose: false }),
     close: () => handle.close(),
   };
 }

@@ -136,7 +136,9 @@ function differences(
 ): ImportError[] {
   const parentName = byId.get(stored.parentId ?? '')?.name ?? null;
   const now: Record<InsatsField, string | number | null> = { ...stored, parent: parentName };
-  return (Object.keys(insats) as InsatsField[]).flatMap((field) => {
+  // In the order of the columns, which the database does not keep.
+  const told = (Object.keys(insatsHeadings) as InsatsField[]).filter((field) => field in insats);
+  return told.flatMap((field) => {
     const said = insats[field] ?? null;
     // A prefix that the file leaves out was proposed when the insats was made.
     if (alike(said, now[field]) || (field === 'codePrefix' && said === null)) return [];
