@@ -79,6 +79,41 @@ describe('the session interceptor', () => {
     await saved;
   });
 
+  it('asks to sign in when the token is refused because the session is gone', async () => {
+    ask.mockResolvedValue(true);
+    const saved = firstValueFrom(TestBed.inject(HttpClient).put('/api/x', { text: 'typed' }));
+    const problem = { type: '', status: 403, code: 'csrf', title: '', titleEn: '' };
+    server.expectOne('/api/x').flush(problem, { status: 403, statusText: 'Forbidden' });
+    server.expectOne('/api/session').flush({ ...aSession(), account: null, csrfToken: 'token-2' });
+    await turn();
+    expect(TestBed.inject(SessionStore).account()?.id).toBe('a1');
+    server.expectOne('/api/x').flush(null, { status: 401, statusText: 'Unauthorized' });
+    await turn();
+    expect(ask).toHaveBeenCalledTimes(1);
+    server.expectOne('/api/x').flush({ saved: true });
+    await expect(saved).resolves.toEqual({ saved: true });
+  });
+
+  it('saves nothing as somebody else who has signed in meanwhile', async () => {
+    const result = TestBed.inject(Api).send('PUT', '/api/x');
+    const problem = { type: '', status: 403, code: 'csrf', title: '', titleEn: '' };
+    server.expectOne('/api/x').flush(problem, { status: 403, statusText: 'Forbidden' });
+    const { account, ...session } = aSession(aMembership('forbund'));
+    server.expectOne('/api/session').flush({ ...session, account: { ...account!, id: 'a2' } });
+    await expect(result).resolves.toMatchObject({ ok: false, problem: { code: 'csrf' } });
+    expect(TestBed.inject(SessionStore).account()?.id).toBe('a1');
+  });
+
+  it('gives up when a new token is refused too', async () => {
+    const result = TestBed.inject(Api).send('PUT', '/api/x');
+    const problem = { type: '', status: 403, code: 'csrf', title: '', titleEn: '' };
+    server.expectOne('/api/x').flush(problem, { status: 403, statusText: 'Forbidden' });
+    server.expectOne('/api/session').flush(aSession(aMembership('forbund')));
+    await turn();
+    server.expectOne('/api/x').flush(problem, { status: 403, statusText: 'Forbidden' });
+    await expect(result).resolves.toMatchObject({ ok: false, problem: { code: 'csrf' } });
+  });
+
   it('says that there is no contact, rather than that the server is wrong', async () => {
     const result = TestBed.inject(Api).get('/api/x');
     server.expectOne('/api/x').error(new ProgressEvent('error'));

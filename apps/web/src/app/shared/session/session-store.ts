@@ -41,6 +41,22 @@ export class SessionStore {
     return this.ask('GET');
   }
 
+  /**
+   * Fetches a new token for the same person. When the session is lost as well the person stays known, so that they can
+   * be asked to sign in again over the page they are on. Where somebody else has signed in meanwhile there is none: what one
+   * person typed must not be saved as another's.
+   * @returns whether there is a new token
+   */
+  async renewToken(): Promise<boolean> {
+    const result = await this.api.get<SessionView>(paths.session);
+    if (!result.ok) return false;
+    const before = this.account();
+    const { account } = result.value;
+    if (before && account && account.id !== before.id) return false;
+    this.view.set({ ...result.value, account: account ?? before });
+    return true;
+  }
+
   private async ask(method: 'GET' | 'POST', body?: unknown): Promise<ApiProblem | undefined> {
     const result = await this.api.send<SessionView>(method, paths.session, { body, context });
     if (!result.ok) return result.problem;

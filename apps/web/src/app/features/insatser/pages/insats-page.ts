@@ -39,7 +39,9 @@ export class InsatsPage {
   protected readonly mayWrite = this.forbund.allows('insats:write');
   protected readonly insatser = computed(() => this.store.insatser.value() ?? []);
   protected readonly insats = computed(() => this.insatser().find(({ id }) => id === this.id()));
-  protected readonly parent = computed(() => this.insatser().find(({ id }) => id === this.insats()?.parentId));
+  protected readonly parentName = computed(
+    () => this.insatser().find(({ id }) => id === this.insats()?.parentId)?.name,
+  );
   protected readonly parents = computed(() => possibleParents(this.insatser(), this.id()));
   protected readonly isMissing = computed(
     () => this.store.insatser.value() !== undefined && this.id() !== undefined && this.insats() === undefined,
