@@ -28,23 +28,29 @@ test('a registered exit to work is counted in the report, and no row is reachabl
 
   await signIn(page, 'samordnare');
   await page.goto('/f/vm/deltagare/ny');
-  await page.getByLabel('Insats', { exact: true }).selectOption({ label: INSATS });
-  await page.getByRole('radio', { name: 'Med uppgifter' }).check();
-  await page.getByRole('radio', { name: 'Kvinna' }).check();
-  await page.getByLabel(/Åldersgrupp/).selectOption({ label: '30–44' });
-  await page.getByLabel(/^Kommun/).selectOption({ label: 'Vänersborg' });
-  await page.getByLabel(/^Utbildning/).selectOption({ label: 'Gymnasium' });
-  await page.getByLabel(/Tid i offentlig försörjning/).selectOption({ label: '1–3 år' });
-  await page.getByRole('checkbox', { name: 'Försörjningsstöd' }).check();
-  await page.getByLabel(/^Remittent/).selectOption({ label: 'Arbetsförmedlingen' });
-  await page.getByLabel(/^Startdatum/).fill(`${year}0105`);
+  const insats = page.getByLabel('Insats', { exact: true });
+  await insats.selectOption(await insats.locator('option', { hasText: INSATS }).getAttribute('value'));
+  const choose = (question: string, answer: string) =>
+    page
+      .getByRole('group', { name: new RegExp(`^${question}`) })
+      .getByLabel(answer, { exact: true })
+      .check();
+  await choose('Registrering', 'Med uppgifter');
+  await choose('Kön', 'Kvinna');
+  await choose('Åldersgrupp', '30–44');
+  await page.getByRole('combobox', { name: /^Kommun/ }).selectOption({ label: 'Vänersborg' });
+  await choose('Utbildning', 'Gymnasium');
+  await page.getByRole('combobox', { name: /^Tid i offentlig försörjning/ }).selectOption({ label: '1–3 år' });
+  await choose('Försörjning vid start', 'Försörjningsstöd');
+  await page.getByRole('combobox', { name: /^Remittent/ }).selectOption({ label: 'Arbetsförmedlingen' });
+  await page.getByRole('textbox', { name: /^Startdatum/ }).fill(`${year}0105`);
   await page.getByRole('button', { name: 'Spara', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Inskrivningen är sparad' })).toBeVisible();
   await page.getByRole('link', { name: 'Öppna deltagandet' }).click();
 
   await page.getByRole('button', { name: 'Avsluta deltagandet' }).click();
-  await page.getByLabel(/^Slutdatum/).fill(`${year}-01-20`);
-  await page.getByLabel(/^Avslutsorsak/).selectOption({ label: 'Arbete' });
+  await page.getByRole('textbox', { name: /^Slutdatum/ }).fill(`${year}-01-20`);
+  await page.getByRole('combobox', { name: /^Avslutsorsak/ }).selectOption({ label: 'Arbete' });
   await page.getByRole('button', { name: 'Spara avslutet' }).click();
   await expect(page.getByRole('button', { name: 'Ångra avslutet' })).toBeVisible();
   const participant = page.url();
