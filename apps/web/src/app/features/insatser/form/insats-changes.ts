@@ -52,7 +52,7 @@ const labels: Readonly<Record<Field, string>> = {
   endDate: $localize`Slutdatum`,
   places: $localize`Platser per år`,
   followUpPlaces: $localize`Uppföljningsplatser`,
-  goals: $localize`Mål`,
+  goals: $localize`:in plural|:Mål`,
 };
 const fields = Object.keys(labels) as Field[];
 
@@ -78,11 +78,11 @@ function valueText(
   nameOf: (insatsId: string) => string,
   language: Language,
 ): string {
+  if (field === 'goals') return content.goals.map((goal) => goalText(goal, language)).join('\n') || '–';
   const value = content[field];
   if (value === null) return '–';
   if (field === 'parentId') return nameOf(String(value));
   if (field === 'kind') return kindTexts[content.kind];
-  if (field === 'individualShare') return `${content.individualShare} %`;
-  if (field === 'goals') return content.goals.map((goal) => goalText(goal, language)).join('\n') || '–';
+  if (field === 'individualShare') return `${value} %`;
   return String(value);
 }

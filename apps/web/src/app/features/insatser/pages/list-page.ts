@@ -37,7 +37,7 @@ export class ListPage {
     const read = (): void => {
       const row = document.getElementById(id);
       row?.scrollIntoView({ block: 'center' });
-      row?.querySelector<HTMLElement>('input, a')?.focus({ preventScroll: true });
+      (row?.querySelector('input') ?? row?.querySelector('a'))?.focus({ preventScroll: true });
     };
     afterNextRender({ read }, { injector: this.injector });
   }

@@ -37,7 +37,10 @@ export class InsatsFacts {
       { term: $localize`Platser per år`, text: insats.places },
       { term: $localize`Uppföljningsplatser`, text: insats.followUpPlaces },
       { term: $localize`I kö`, text: insats.waiting },
-      { term: $localize`Mål`, text: insats.goals.map((goal) => goalText(goal, this.language)).join('\n') || null },
+      {
+        term: $localize`:in plural|:Mål`,
+        text: insats.goals.map((goal) => goalText(goal, this.language)).join('\n') || null,
+      },
     ];
   });
 }
