@@ -10,6 +10,7 @@ import { hasDemo, loadNotedDemo, noteFirstStart } from './demo/first-start.js';
 import { csrfProtection } from './platform/auth/csrf.js';
 import type { Config } from './platform/config/config.js';
 import { openDatabase } from './platform/database/open-database.js';
+import { errorForLog } from './platform/errors/error-for-log.js';
 import { createApp } from './platform/http/create-app.js';
 import type { Platform } from './platform/platform.module.js';
 
@@ -43,7 +44,7 @@ export async function serve(config: Config, clock: Clock): Promise<Server> {
       clock,
       unitOfWork,
       csrf: csrfProtection(config.secureCookies),
-      logger: pino({ level: config.logLevel }, destination(2)),
+      logger: pino({ level: config.logLevel, serializers: { err: errorForLog } }, destination(2)),
     };
     const app = await createApp(AppModule.with(platform), platform, webFolder);
     opened.push(async () => {

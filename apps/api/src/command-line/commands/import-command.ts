@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { ImportError } from '@utfall/api-contract';
 import { type ImportSource, sourceOfPath } from '../../features/imports/file/import-source.js';
@@ -39,19 +40,24 @@ export async function importCommand(
   return 1;
 }
 
+/** Only a file of the ordinary kind: it is read twice. */
 async function openFile(file: string): Promise<ImportSource | Failure> {
   try {
+    if (!(await stat(file)).isFile()) return unreadable(file, 'är ingen fil');
     return await sourceOfPath(file, path.basename(file));
   } catch (error) {
     const reasons: Record<string, string> = {
       ENOENT: 'finns inte',
       EACCES: 'går inte att läsa: rättighet saknas',
-      EISDIR: 'är en mapp',
     };
     const reason = reasons[(error as NodeJS.ErrnoException).code ?? ''];
     if (reason === undefined) throw error;
-    return failure('notFound', { title: { sv: `Filen ${file} ${reason}.`, en: `The file ${file} cannot be read.` } });
+    return unreadable(file, reason);
   }
+}
+
+function unreadable(file: string, reason: string): Failure {
+  return failure('notFound', { title: { sv: `Filen ${file} ${reason}.`, en: `The file ${file} cannot be read.` } });
 }
 
 function lineOf({ row, column, value, message, allowed }: ImportError): string {

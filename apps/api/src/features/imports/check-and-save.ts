@@ -14,9 +14,9 @@ interface LastStep {
 
 /**
  * Nobody has counted the rows just staged, so the planner takes them for a handful and would go through them once for each
- * of themselves.
+ * of themselves. What it does instead it believes to be so dear that it would compile every statement first.
  */
-const JOIN_AS_SETS = `SELECT set_config('enable_nestloop', 'off', true)`;
+const JOIN_AS_SETS = `SELECT set_config('enable_nestloop', 'off', true), set_config('jit', 'off', true)`;
 
 /** The one transaction that everything is saved in. Errors are collected outside it, for they roll it back. */
 export async function checkAndSave(

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { nextCode } from '@utfall/participation';
-import { addForbund, addInsats, csv, importing, sourceOf } from '../../../test/import-fixture.js';
+import { addForbund, addInsats, csv, importing, sourceOf, storedRows, today } from '../../../test/import-fixture.js';
 import { openTestDatabase, type TestDatabase } from '../../../test/test-database.js';
-import type { Principal } from '../../platform/database/principal.js';
+import { operatorOf, type Principal } from '../../platform/database/principal.js';
+import { runImport } from './run-import.js';
 
 let db: TestDatabase;
 let forbund: string;
@@ -309,5 +310,21 @@ describe('text', () => {
       forbund,
     ]);
     expect(labels).toEqual([{ label: 'Öppet hus; "stort"\nandra raden' }]);
+  });
+});
+
+describe('an import that is given up', () => {
+  it('saves nothing and leaves nothing staged', async () => {
+    const abort = new AbortController();
+    const rows = Array.from({ length: 3000 }, (_, i) => row('Steget', `A${i}`, '2024-01-01'));
+    const given = runImport(
+      db.unitOfWork,
+      operatorOf(forbund),
+      { kind: 'deltagare', source: sourceOf(file(...rows)) },
+      { clock: today, signal: abort.signal, onProgress: ({ rowsRead }) => rowsRead >= 2000 && abort.abort() },
+    );
+    await expect(given).rejects.toThrow(/abort/i);
+    expect(await stored()).toEqual([]);
+    expect((await storedRows(db))['import_stage']).toBe(0);
   });
 });

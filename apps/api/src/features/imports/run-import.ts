@@ -64,7 +64,8 @@ async function importFile(
   { kind, source }: ImportJob,
   { clock, onProgress = () => undefined, signal }: ImportOptions,
 ): Promise<Result<ImportOutcome>> {
-  const { permission, maxRows = Infinity, prepare } = importKinds[kind];
+  const definition = importKinds[kind];
+  const { permission, maxRows = Infinity } = definition;
   const at = clock.now();
   const importId = newImportId(at);
   const inUnit = <T>(work: (tx: Transaction) => Promise<T>) =>
@@ -72,7 +73,7 @@ async function importFile(
 
   const prepared = await inUnit(async (tx) => {
     await clearLeftovers(tx, at);
-    return await prepare(tx, dayInSweden(at));
+    return await definition.prepare(tx, dayInSweden(at));
   });
   if (!prepared.ok) return prepared;
   const inspection = await inspectFile(source);

@@ -6,7 +6,7 @@ import type { Clock } from '@utfall/calendar';
 import type { Logger } from 'pino';
 import type { Principal } from '../../platform/database/principal.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { failure, type Result, success } from '../../platform/errors/result.js';
+import { type Failure, failure, type Result, success } from '../../platform/errors/result.js';
 import { CLOCK, LOGGER } from '../../platform/tokens.js';
 import type { ImportSource } from './file/import-source.js';
 import { importError } from './import-error.js';
@@ -29,6 +29,7 @@ interface Entry {
 @Injectable()
 export class RunningImports implements BeforeApplicationShutdown {
   private readonly entries = new Map<string, Entry>();
+  private isClosing = false;
 
   constructor(
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
@@ -39,12 +40,7 @@ export class RunningImports implements BeforeApplicationShutdown {
   /** Begins and answers at once. One at a time for each account and förbund; the source is always closed. */
   async start(principal: Principal, kind: ImportKind, source: ImportSource): Promise<Result<ImportView>> {
     this.forgetOld();
-    const mine = (entry: Entry) => entry.accountId === principal.accountId && entry.forbundId === principal.forbundId;
-    const refusal = !isAllowed(principal.grant, importKinds[kind].permission)
-      ? failure('forbidden')
-      : [...this.entries.values()].some((entry) => mine(entry) && entry.finishedAt === undefined)
-        ? failure('conflict', { title: ALREADY_RUNNING })
-        : undefined;
+    const refusal = this.refusalOf(principal, kind);
     if (refusal) {
       await source.close();
       return refusal;
@@ -90,8 +86,18 @@ export class RunningImports implements BeforeApplicationShutdown {
 
   /** What runs is given up before the database closes; nothing of it is saved. */
   async beforeApplicationShutdown(): Promise<void> {
+    this.isClosing = true;
     for (const entry of this.entries.values()) entry.abort.abort();
     await Promise.all([...this.entries.values()].map((entry) => entry.work));
+  }
+
+  private refusalOf({ accountId, forbundId, grant }: Principal, kind: ImportKind): Failure | undefined {
+    if (this.isClosing) return failure('busy');
+    if (!isAllowed(grant, importKinds[kind].permission)) return failure('forbidden');
+    const runs = [...this.entries.values()].some(
+      (entry) => entry.accountId === accountId && entry.forbundId === forbundId && entry.finishedAt === undefined,
+    );
+    return runs ? failure('conflict', { title: ALREADY_RUNNING }) : undefined;
   }
 
   private async run(entry: Entry, principal: Principal, kind: ImportKind, source: ImportSource): Promise<void> {

@@ -105,7 +105,7 @@ export class UnitOfWork {
         return result;
       });
     } catch (error) {
-      if (error instanceof RolledBack) return error.result as Result<T>;
+      if (error instanceof RolledBack) return error.result;
       throw error;
     }
   }
