@@ -26,6 +26,9 @@ export function startFailure(error: unknown): string | undefined {
       return `${path} är en fil, inte en mapp. Välj en annan mapp med UTFALL_DATA.`;
     case 'ENOSPC':
       return 'Disken är full.';
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return 'Namnet på databasservern i DATABASE_URL går inte att slå upp.';
     case 'ECONNREFUSED':
       return 'Ingen databasserver svarar på adressen i DATABASE_URL.';
     case '28P01':

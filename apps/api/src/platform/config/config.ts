@@ -27,23 +27,36 @@ export class BadConfiguration extends Error {}
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   return {
     port: integer(env, 'PORT', 3000, 0, 65_535),
-    dataFolder: path.resolve(env['UTFALL_DATA'] ?? 'data'),
-    databaseUrl: env['DATABASE_URL'] ?? undefined,
+    dataFolder: path.resolve(text(env, 'UTFALL_DATA') ?? 'data'),
+    databaseUrl: text(env, 'DATABASE_URL'),
     secureCookies: env['UTFALL_SECURE_COOKIES'] === '1',
     trustedProxies: integer(env, 'UTFALL_TRUSTED_PROXIES', 0, 0, 10),
     connectTimeoutMs: integer(env, 'UTFALL_CONNECT_TIMEOUT_MS', 30_000, 100, 600_000),
     maxImportBytes: integer(env, 'UTFALL_MAX_IMPORT_BYTES', 50 * 1024 * 1024, 1024, 1024 ** 3),
-    logLevel: env['UTFALL_LOG'] ?? 'warn',
+    logLevel: logLevel(env),
     demo: env['UTFALL_DEMO'] !== '0',
   };
 }
 
+/** A variable set to nothing is not set. */
+function text(env: NodeJS.ProcessEnv, name: string): string | undefined {
+  return env[name] === '' ? undefined : env[name];
+}
+
+const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'];
+
+function logLevel(env: NodeJS.ProcessEnv): string {
+  const level = text(env, 'UTFALL_LOG') ?? 'warn';
+  if (logLevels.includes(level)) return level;
+  throw new BadConfiguration(`UTFALL_LOG ska vara ett av ${logLevels.join(', ')}, inte "${level}".`);
+}
+
 function integer(env: NodeJS.ProcessEnv, name: string, fallback: number, min: number, max: number): number {
-  const text = env[name];
-  if (text === undefined || text === '') return fallback;
-  const value = Number(text);
+  const given = text(env, name);
+  if (given === undefined) return fallback;
+  const value = Number(given);
   if (!Number.isInteger(value) || value < min || value > max) {
-    throw new BadConfiguration(`${name} ska vara ett heltal mellan ${min} och ${max}, inte "${text}".`);
+    throw new BadConfiguration(`${name} ska vara ett heltal mellan ${min} och ${max}, inte "${given}".`);
   }
   return value;
 }

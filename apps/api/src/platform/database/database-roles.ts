@@ -26,7 +26,9 @@ DO $$ BEGIN
 EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
 END $$;
 DO $$ BEGIN
-  IF NOT pg_has_role(current_user, '${name}', 'MEMBER') THEN
+  -- From version 16 a membership may lack the right to SET ROLE: the one that CREATEROLE gives its maker does.
+  IF NOT pg_has_role(current_user, '${name}',
+      CASE WHEN current_setting('server_version_num')::integer >= 160000 THEN 'SET' ELSE 'MEMBER' END) THEN
     EXECUTE format('GRANT ${name} TO %I', current_user);
   END IF;
 EXCEPTION WHEN unique_violation THEN NULL;

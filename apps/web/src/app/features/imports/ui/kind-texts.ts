@@ -4,7 +4,7 @@ import type { ImportKind } from '@utfall/api-contract';
 export const kindTexts: Readonly<Record<ImportKind, { readonly name: string; readonly about: string }>> = {
   insatser: {
     name: $localize`Insatser`,
-    about: $localize`Insatser och spår med ägare, platser och mål. En insats som redan finns ändras.`,
+    about: $localize`Insatser och spår med ägare, platser och mål. En insats som redan finns ändras inte: stämmer raden inte med den är det ett fel.`,
   },
   deltagare: {
     name: $localize`Deltagare`,
