@@ -31,9 +31,8 @@ describe('signing in', () => {
       email,
       forbund: [{ id: forbund, slug: 'vm', roles: ['beredningsgrupp'], insatser: [] }],
     });
-    const cookie = ([answer.headers['set-cookie'] ?? []].flat() as string[]).find((c) =>
-      c.startsWith('utfall_session'),
-    );
+    const cookies: string[] = [answer.headers['set-cookie'] ?? []].flat();
+    const cookie = cookies.find((c) => c.startsWith('utfall_session'));
     expect(cookie).toMatch(/HttpOnly/);
     expect(cookie).toMatch(/SameSite=Strict/);
   });
