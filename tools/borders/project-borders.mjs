@@ -2,7 +2,7 @@
  * Which project may stand on which: `docs/architecture.md`, "Rules of dependency", as a table that lint enforces and that specs try to break.
  * `on`: tags of the projects it may import. `from`: packages it may import beside them; absent = any but those in `never`.
  */
-const domainTools = { exact: ['decimal.js'], median: ['simple-statistics'] };
+const exactArithmetic = ['decimal.js'];
 
 const frameworks = ['@angular/*', '@nestjs/*', 'typeorm', 'express', 'rxjs', 'pg', '@electric-sql/*'];
 
@@ -29,19 +29,19 @@ export const projectBorders = [
   {
     tag: 'scope:economy',
     on: ['scope:calendar'],
-    from: domainTools.exact,
+    from: exactArithmetic,
     because: 'Money has its own life in the ledger; that it meets people is the business of cost-per-outcome alone.',
   },
   {
     tag: 'scope:outcome-statistics',
     on: ['scope:calendar', 'scope:codebook', 'scope:participation'],
-    from: [...domainTools.exact, ...domainTools.median],
+    from: exactArithmetic,
     because: 'Outcomes are counted without knowing their cost, so that no count can depend on money.',
   },
   {
     tag: 'scope:cost-per-outcome',
     on: ['scope:calendar', 'scope:codebook', 'scope:participation', 'scope:economy', 'scope:outcome-statistics'],
-    from: domainTools.exact,
+    from: exactArithmetic,
     because: 'The one place where money and outcomes meet.',
   },
   {

@@ -41,8 +41,8 @@ const texts = [
   // Packages.
   [lib('calendar'), importing('decimal.js'), borders],
   [lib('economy'), importing('decimal.js'), null],
-  [lib('outcome-statistics'), importing('simple-statistics'), null],
-  [lib('cost-per-outcome'), importing('simple-statistics'), borders],
+  [lib('outcome-statistics'), importing('decimal.js'), null],
+  [lib('cost-per-outcome'), importing('csv-parse'), borders],
   [lib('codebook'), importing('class-validator'), borders],
   [lib('api-contract'), importing('class-validator'), null],
   [lib('api-contract'), importing('@nestjs/common'), borders],
