@@ -23,9 +23,13 @@ export async function importCommand(
 ): Promise<CommandResult> {
   const source = await openFile(file);
   if ('ok' in source) return source;
+  let told = 0;
   const onProgress = ({ phase, rowsRead, rowsTotal }: ImportProgress) => {
     if (phase === 'saving') output.tell(`Sparar ${rowsRead} rader …`);
-    else if (rowsRead > 0 && rowsRead % TELL_EVERY_ROWS === 0) output.tell(`Läst ${rowsRead} av ${rowsTotal} rader …`);
+    else if (rowsRead >= told + TELL_EVERY_ROWS) {
+      told = rowsRead;
+      output.tell(`Läst ${rowsRead} av ${rowsTotal} rader …`);
+    }
   };
   const result = await runImport(unitOfWork, operatorOf(forbund.id), { kind, source }, { clock, onProgress });
   if (!result.ok) return result;
