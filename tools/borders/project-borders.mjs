@@ -1,11 +1,11 @@
-/**
- * Which project may stand on which: `docs/architecture.md`, "Rules of dependency", as a table that lint enforces and that specs try to break.
- * `on`: tags of the projects it may import. `from`: packages it may import beside them; absent = any but those in `never`.
- */
 const exactArithmetic = ['decimal.js'];
 
 const frameworks = ['@angular/*', '@nestjs/*', 'typeorm', 'express', 'rxjs', 'pg', '@electric-sql/*'];
 
+/**
+ * Which project may stand on which: `docs/architecture.md`, "Rules of dependency", as a table that lint enforces and that specs try to break.
+ * `on`: tags of the projects it may import. `from`: packages it may import beside them; absent = any but those in `never`.
+ */
 export const projectBorders = [
   {
     tag: 'scope:calendar',

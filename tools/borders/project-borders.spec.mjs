@@ -54,6 +54,8 @@ const texts = [
   ['apps/web/src/app/invented.ts', importing('@angular/core'), null],
   ['apps/api/src/features/statistics/invented.ts', importing('@angular/core'), borders],
   ['apps/api/src/features/statistics/invented.spec.ts', importing('@angular/core'), borders],
+  ['apps/api/src/features/statistics/invented.ts', importing('semver'), borders],
+  ['apps/api/src/features/statistics/invented.spec.ts', importing('@jest/globals'), null],
   // The clock, chance and the outside world.
   [lib('calendar'), 'export const now = () => new Date();\n', determinism],
   [lib('calendar'), 'export const at = (ms: number) => new Date(ms);\n', null],
