@@ -93,11 +93,6 @@ export default defineConfig(
         {
           paths: [
             {
-              name: '@nestjs/typeorm',
-              importNames: ['InjectRepository', 'InjectDataSource', 'InjectEntityManager'],
-              message: 'Only the unit of work reaches the database: it alone sets role and förbund (decision 3).',
-            },
-            {
               name: 'typeorm',
               importNames: ['DataSource'],
               message: 'Only the unit of work reaches the database: it alone sets role and förbund (decision 3).',

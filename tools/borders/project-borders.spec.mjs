@@ -68,11 +68,6 @@ const texts = [
   [lib('testing'), importing('node:fs'), null],
   // The one way to the database.
   [
-    'apps/api/src/features/accounts/a.ts',
-    "import { InjectRepository } from '@nestjs/typeorm';\nexport { InjectRepository };\n",
-    restricted,
-  ],
-  [
     'apps/api/src/features/accounts/b.ts',
     "import { DataSource } from 'typeorm';\nexport { DataSource };\n",
     restricted,
