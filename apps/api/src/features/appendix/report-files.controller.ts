@@ -10,12 +10,14 @@ import { contract } from '../../platform/errors/contract-body.pipe.js';
 import { unwrap } from '../../platform/errors/problem-exception.js';
 import { CLOCK } from '../../platform/tokens.js';
 import { readReport } from '../statistics/statistics-facts.js';
-import { renderExcel } from './render/excel/render-excel.js';
-import { renderWord } from './render/word/render-word.js';
 import { reportFileName } from './report-file-name.js';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Loaded with the first file that is asked for: the libraries behind them take longer to load than all the rest. */
+const wordRenderer = () => import('./render/word/render-word.js');
+const excelRenderer = () => import('./render/excel/render-excel.js');
 
 /** The report as files: made from the same cells as the page, when they are asked for. */
 @Controller()
@@ -35,7 +37,7 @@ export class ReportFilesController {
     const report = await this.read(principal, query);
     send(
       response,
-      await renderWord(report, { lang: query.lang, charts: true }),
+      await (await wordRenderer()).renderWord(report, { lang: query.lang, charts: true }),
       WORD,
       reportFileName(report, query.lang, 'docx'),
     );
@@ -49,7 +51,12 @@ export class ReportFilesController {
     @Res() response: Response,
   ): Promise<void> {
     const report = await this.read(principal, query);
-    send(response, await renderExcel(report, { lang: query.lang }), EXCEL, reportFileName(report, query.lang, 'xlsx'));
+    send(
+      response,
+      await (await excelRenderer()).renderExcel(report, { lang: query.lang }),
+      EXCEL,
+      reportFileName(report, query.lang, 'xlsx'),
+    );
   }
 
   private async read(principal: Principal, query: ReportQueryDto): Promise<Report> {
