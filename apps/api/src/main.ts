@@ -33,4 +33,9 @@ function fail(error: unknown): never {
   process.exit(1);
 }
 
+// `figures … | head`: the reader has had enough, which is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  fail(error);
+});
 main().catch(fail);
