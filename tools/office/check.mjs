@@ -1,6 +1,6 @@
 /**
  * `npm run check:office [-- FOLDER]`: opens the golden report's Word and Excel files in LibreOffice, prints them as PDF and
- * reads what is on the pages. A command of its own, since LibreOffice is large (decision 24). With a folder, the files
+ * reads what is on the pages. A command of its own, since LibreOffice is large (ADR 24). With a folder, the files
  * and their PDF are left there to be looked at.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';

@@ -42,7 +42,7 @@ function browser(name, env) {
       [...bin('@playwright/test/cli.js'), 'test', '-c', 'apps/web-e2e/playwright.config.ts', '--reporter=list,json'],
     ]),
     group: 'browser',
-    slots: 2,
+    // Browser and server wait for each other much of the time: the two databases fit side by side.
     needs: ['build', 'chromium'],
     env: async () => ({
       ...env,

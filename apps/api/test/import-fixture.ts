@@ -26,6 +26,23 @@ export function csv(...rows: readonly (readonly string[])[]): string {
   return `\uFEFF${rows.map((row) => `${row.join(';')}\r\n`).join('')}`;
 }
 
+/** The first line of a deltagare.csv as people write it, written out so that a renamed heading breaks the specs. */
+export const deltagareHeadings = [
+  'insats',
+  'deltagarkod',
+  'registrering',
+  'kön',
+  'åldersgrupp',
+  'kommun',
+  'utbildning',
+  'tid i offentlig försörjning',
+  'försörjning vid start',
+  'remittent',
+  'startdatum',
+  'slutdatum',
+  'avslutsorsak',
+];
+
 export const today = { now: () => new Date('2026-11-20T10:00:00Z') };
 
 export async function addForbund(db: TestDatabase, slug: string, optionalVariables: string[] = []): Promise<string> {

@@ -1,4 +1,4 @@
-/** Roles of an account in one förbund (domain.md, Who uses it). */
+/** Roles of an account in one förbund (docs/handbok/06-roller-och-sekretess.md). */
 export const roles = {
   samordnare: { sv: 'Samordnare', en: 'Samordnare (coordinator)' },
   insatsOwner: { sv: 'Insatsägare', en: 'Insats owner' },
@@ -13,7 +13,7 @@ export const roles = {
 } as const;
 export type Role = keyof typeof roles;
 
-/** Database roles a permission may use; the database is the second lock (decision 2). */
+/** Database roles a permission may use; the database is the second lock (ADR 2). */
 export type DatabaseRole = 'utfall_insats' | 'utfall_statistics' | 'utfall_forbund' | 'utfall_admin';
 
 /** `own` = only the insatser that the account is given; `all` = every insats of the förbund. */

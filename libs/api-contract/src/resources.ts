@@ -157,5 +157,5 @@ export interface OverviewView {
   }[];
 }
 
-/** One element of `utfall figures` and GET …/figures (decision 12); made by `figuresOf`. */
+/** One element of `utfall figures` and GET …/figures (ADR 12); made by `figuresOf`. */
 export type { Figure } from '@utfall/appendix';

@@ -1,3 +1,4 @@
+export * from './bar.js';
 export * from './compose-report.js';
 export * from './format-cell.js';
 export * from './kronor-of.js';

@@ -3,7 +3,7 @@ import { wholeKronor } from '@utfall/economy';
 import type { ReportCell } from './report.js';
 
 /**
- * Whole kronor of a cell of money, half up from the exact quotient, never from rounded öre (decision 12).
+ * Whole kronor of a cell of money, half up from the exact quotient, never from rounded öre (ADR 12).
  * @returns null where the cell is no money or not computable.
  */
 export function kronorOf({ value, unit, numerator, denominator }: ReportCell): bigint | null {

@@ -119,7 +119,7 @@ export interface MonthRange {
 }
 
 export interface Report {
-  /** Only the internal edition exists until disclosure control does (decision 15). */
+  /** Only the internal edition exists until disclosure control does (ADR 15). */
   readonly edition: 'internal';
   readonly forbund: { readonly id: string; readonly name: string };
   readonly period: MonthRange;

@@ -23,7 +23,7 @@ export const columnLabels: Readonly<Record<ColumnId, Text>> = {
 
 /**
  * Counts the rows. Women, men, total and the year before always have a column; other and not known have one when any row
- * has something in it (domain.md, Kön).
+ * has something in it.
  */
 export function countRows(
   { now, before }: TableContext,

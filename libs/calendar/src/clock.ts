@@ -13,7 +13,7 @@ const stockholm = new Intl.DateTimeFormat('sv-SE', {
   day: '2-digit',
 });
 
-/** The calendar day in Sweden at the instant (decision 14: "today" is Europe/Stockholm). */
+/** The calendar day in Sweden at the instant (ADR 14: "today" is Europe/Stockholm). */
 export function dayInSweden(instant: Date): LocalDate {
   return stockholm.format(instant) as LocalDate;
 }

@@ -42,7 +42,7 @@ export function contains(period: Period, date: LocalDate): boolean {
 
 /**
  * Days of the spell [start, end) that lie inside the period; `end` undefined means still open.
- * Days after `today` have not happened and are not counted (decision 14).
+ * Days after `today` have not happened and are not counted (ADR 14).
  */
 export function daysInside(period: Period, start: LocalDate, end: LocalDate | undefined, today: LocalDate): number {
   const last = Math.min(epochDay(end ?? period.end), epochDay(period.end), epochDay(today));
@@ -51,7 +51,7 @@ export function daysInside(period: Period, start: LocalDate, end: LocalDate | un
 
 /**
  * Whether the given periods cover `asked` exactly: no gap, no overlap, nothing outside.
- * Used where an amount belongs to a period and cannot be divided (decision 13).
+ * Used where an amount belongs to a period and cannot be divided (ADR 13).
  */
 export function tiles(parts: readonly Period[], asked: Period): boolean {
   const sorted = [...parts].sort((a, b) => (a.start < b.start ? -1 : 1));

@@ -13,7 +13,7 @@ export interface Measure {
 }
 
 /**
- * Every measure of the product: id, unit and definition (domain.md, Counting rules and Cost per outcome).
+ * Every measure of the product: id, unit and definition (docs/rakneregler.md).
  * The ids are the contract of the API and of `utfall figures`.
  */
 export const measures = {

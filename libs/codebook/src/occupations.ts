@@ -1,6 +1,6 @@
 import { UNKNOWN, type Category } from './variable.js';
 
-/** Sysselsättning, the same list at enrolment and at exit (domain.md); each with an extent. */
+/** Sysselsättning, the same list at enrolment and at exit; each with an extent. */
 export const occupations = [
   {
     number: 1,

@@ -1,6 +1,6 @@
 import { UNKNOWN, type Category } from './variable.js';
 
-/** Försörjning, the same list at enrolment and at exit (domain.md). The last three stand alone. */
+/** Försörjning, the same list at enrolment and at exit. The last three stand alone. */
 export const supportForms = [
   { number: 1, id: 'incomeSupport', sv: 'Försörjningsstöd', en: 'Income support', publicSupport: true },
   {
@@ -73,7 +73,7 @@ export const supportForms = [
   UNKNOWN,
 ] as const satisfies readonly Category[];
 
-/** Report rows of försörjning: the forms of public support, then the three others as one (domain.md). */
+/** Report rows of försörjning: the forms of public support, then the three others as one. */
 export const supportGroups = [
   ...supportForms.filter((form) => form.number >= 1 && form.number <= 9).map(({ id, sv, en }) => ({ id, sv, en })),
   { id: 'noPublicSupport', sv: 'Ingen offentlig försörjning', en: 'No public support' },

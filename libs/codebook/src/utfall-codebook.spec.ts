@@ -8,7 +8,7 @@ const { variables } = utfallCodebook;
 const coded = variables.filter((variable) => variable.kind !== 'date' && variable.kind !== 'money');
 const labels = (id: string) => utfallCodebook.variable(id).categories.map((category) => category.sv);
 
-/** The starting lists as domain.md has them. */
+/** The starting lists in full. */
 describe('the codebook of the product', () => {
   it.each(coded.filter(({ defaultCategory, id }) => !defaultCategory && id !== 'mode'))(
     'ends the list of $id with Uppgift saknas',

@@ -31,11 +31,11 @@ export interface Category extends Text {
   readonly workOrStudies?: true;
   /** Excluded from every figure, shown in the quality report (Felregistrering). */
   readonly excluded?: true;
-  /** Whether the answer is public support (domain.md, Försörjning). */
+  /** Whether the answer is public support. */
   readonly publicSupport?: boolean;
-  /** The one form of support at exit that counts as support that ended well (domain.md, Försörjning). */
+  /** The one form of support at exit that counts as support that ended well. */
   readonly endedWell?: true;
-  /** Work that counts as occupation "work", with or without subsidy (domain.md, Sysselsättning). */
+  /** Work that counts as occupation "work", with or without subsidy. */
   readonly subsidised?: boolean;
 }
 
@@ -61,7 +61,7 @@ export interface Variable {
   readonly collected: { readonly withData: Collection; readonly anonymous: Collection };
   /** Left out unless a förbund has switched it on (utrikesfödd). */
   readonly optionalPerForbund?: true;
-  /** Sensitive in disclosure control (domain.md). */
+  /** Sensitive in disclosure control. */
   readonly sensitive: boolean;
   /** Offered as rows of a table and as `by` of a figure. */
   readonly dimension: boolean;
@@ -85,7 +85,7 @@ export interface Variable {
   readonly counts: Text;
 }
 
-/** Every coded list ends with this answer: asked for, not known (decision 10). */
+/** Every coded list ends with this answer: asked for, not known (ADR 10). */
 export const UNKNOWN = { number: 0, id: 'unknown', sv: 'Uppgift saknas', en: 'Not known' } as const satisfies Category;
 
 /** Keeps literal types of ids while checking the shape. */

@@ -6,7 +6,7 @@ import { denominators, type CostMeasureId } from './denominators.js';
 import { splitByGender, splitWeight, type GenderSplit, type SplitKey } from './gender-split.js';
 import { perOne, type Quotient } from './quotient.js';
 
-/** Above this share, in whole per cent, of exits without reason, an outcome has no cost (decision 13; a setting). */
+/** Above this share, in whole per cent, of exits without reason, an outcome has no cost (ADR 13; a setting). */
 export const MAX_PERCENT_WITHOUT_REASON = 20;
 
 export interface CostSettings {
@@ -17,7 +17,7 @@ export interface CostSettings {
 
 const both = ['withData', 'anonymous'] as const;
 
-/** Cost per outcome of every scope of a period (domain.md). It describes; it does not claim effect. */
+/** Cost per outcome of every scope of a period. It describes; it does not claim effect. */
 export class CostPerOutcome {
   readonly #plan: CostPlan;
   readonly #statistics: Statistics;

@@ -28,7 +28,7 @@ export interface CostPlan {
 }
 
 /**
- * Maps ledger codes to insatser, tracks rolled up (domain.md, Cost per outcome; decision 13).
+ * Maps ledger codes to insatser, tracks rolled up (docs/rakneregler.md, Kostnad; ADR 13).
  * An insats has a cost when it has a ledger code, or when each of its tracks has. The outturn of the whole is everything in
  * the ledger; its individual cost is that of the mapped individual insatser that the ledger of the period has.
  */

@@ -24,7 +24,7 @@ export function splitWeight(statistics: Statistics, scope: number, key: SplitKey
 
 /**
  * Shares a cost by what each gender used of it: with data and anonymous, on the förbund's places.
- * By days nothing falls on a spell without days, so where one exists the days key is not computable (domain.md).
+ * By days nothing falls on a spell without days, so where one exists the days key is not computable.
  */
 export function splitByGender(cost: Ore, statistics: Statistics, scope: number, key: SplitKey): GenderSplit {
   const zeroDaySpells = statistics.sum('zeroDaySpells', scope, 'total', ['withData', 'anonymous'], ['forbund']);

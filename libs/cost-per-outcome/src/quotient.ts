@@ -9,7 +9,7 @@ const Exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP });
 export type Quotient =
   | {
       readonly kind: 'quotient';
-      /** Rounded half up once, to öre (decision 12). */
+      /** Rounded half up once, to öre (ADR 12). */
       readonly value: Ore;
       readonly numerator: Ore;
       readonly denominator: number;

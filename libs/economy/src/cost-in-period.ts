@@ -7,7 +7,7 @@ export type PeriodAmount = 'outturn' | 'periodBudget';
 
 /**
  * `missingCost`: no row of the code at all, or a row without the amount.
- * `periodNotCovered`: rows, but they do not cover the asked months exactly; an amount of a period cannot be divided (decision 13).
+ * `periodNotCovered`: rows, but they do not cover the asked months exactly; an amount of a period cannot be divided (ADR 13).
  */
 export type LedgerResult =
   | { readonly kind: 'amount'; readonly amount: Ore }

@@ -1,4 +1,4 @@
-/** What a ledger code is for. `common` is in the outturn of the whole and never in cost per outcome (decision 13). */
+/** What a ledger code is for. `common` is in the outturn of the whole and never in cost per outcome (ADR 13). */
 export const costTypes = {
   insats: { sv: 'Insats', en: 'Insats' },
   structural: { sv: 'Struktur', en: 'Structure' },

@@ -43,7 +43,7 @@ function factsOf(spells: readonly Spell[]): FactColumns {
 }
 
 /**
- * The counting rules of domain.md over plain rows, one filter per sentence: slow, obvious, and written without the
+ * The counting rules (docs/rakneregler.md) over plain rows, one filter per sentence: slow, obvious, and written without the
  * accumulators, so that the specs compare two independent readings of the rules.
  */
 class NaiveStatistics {

@@ -20,7 +20,7 @@ export interface StatisticsInput {
   /** Sets of insatser that are counted together, beside the tree (those with a cost); scope `whole + 1 + n`. */
   readonly groups?: readonly (readonly number[])[];
   readonly period: Period;
-  /** Days after today have not happened and are not counted (decision 14). */
+  /** Days after today have not happened and are not counted (ADR 14). */
   readonly today: LocalDate;
   readonly volume?: readonly VolumeRow[];
   readonly codebook?: Codebook;

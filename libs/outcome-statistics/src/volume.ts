@@ -3,7 +3,7 @@ import type { Codebook } from '@utfall/codebook';
 import { genderSlot, GENDER_SLOTS, type GenderId } from './genders.js';
 import type { InsatsTree } from './insats-tree.js';
 
-/** A count by gender and month of an insats, without records (domain.md, volym). */
+/** A count by gender and month of an insats, without records. */
 export interface VolumeRow {
   /** Index into the caller's list of insatser. */
   readonly insats: number;

@@ -11,7 +11,7 @@ import {
 
 /**
  * Ids of the variables that should be mended: required in the participation's mode, due, and Uppgift saknas or empty.
- * An anonymous participation owes nothing but its exit reason: gender and kommun may be kept (domain.md, Three modes),
+ * An anonymous participation owes nothing but its exit reason: gender and kommun may be kept (docs/rakneregler.md),
  * whereas every missing reason widens the range of the printed shares (counting rule 10).
  */
 export function missingVariables(answers: Answers, codebook: Codebook = utfallCodebook): string[] {

@@ -5,7 +5,7 @@ export interface Spell {
 }
 
 /**
- * Whether two spells share a day. Half-open (decision 5): ending and starting again the same day is allowed. A spell that
+ * Whether two spells share a day. Half-open (ADR 5): ending and starting again the same day is allowed. A spell that
  * starts and ends on one day overlaps only a spell that it lies strictly inside.
  */
 export function overlap(a: Spell, b: Spell): boolean {

@@ -4,7 +4,7 @@ const MAX_PREFIX = 8;
 export const CODE_PREFIX = /^[A-ZÅÄÖ0-9]{2,8}$/;
 
 /**
- * The next code of an insats in a year (decision 17): `ART-2026-017`.
+ * The next code of an insats in a year (ADR 17): `ART-2026-017`.
  * @param existingMax the highest running number used so far in that year, 0 when none; see {@link runningNumberOf}
  */
 export function nextCode(prefix: string, year: number, existingMax: number): string {

@@ -16,7 +16,7 @@ type Run = (command: OperatorCommand, output: Output) => Promise<number>;
 const MAX_PATH = 103;
 
 /**
- * Takes commands from the same user on the same machine (decision 21): the socket is in a folder that nobody else can enter, and
+ * Takes commands from the same user on the same machine (ADR 21): the socket is in a folder that nobody else can enter, and
  * has mode 0600 itself. The caller holds the folder's lock, so a socket that is there already is a dead one.
  */
 export async function openControlSocket(dataFolder: string, run: Run): Promise<ControlSocket> {

@@ -6,7 +6,7 @@ import { type Output, processOutput } from './output.js';
 import { readPassword } from './read-password.js';
 
 /**
- * Carries a command out where the database is open: in the running server of an embedded database, else here (decision 21).
+ * Carries a command out where the database is open: in the running server of an embedded database, else here (ADR 21).
  * A command that finds no server has loaded nothing but a socket.
  * @returns the exit code
  */

@@ -17,7 +17,7 @@ import { goldenForbund, goldenSteps } from './golden-forbund.js';
 
 /**
  * The golden förbund and the generated one, with their accounts, in one transaction: a demo is whole or not there
- * (decision 21).
+ * (ADR 21).
  */
 export async function loadDemo(unitOfWork: UnitOfWork, clock: Clock): Promise<Result<void>> {
   const at = clock.now();

@@ -16,7 +16,7 @@ import type { DtoClass } from '../validation/field-problems.js';
 type Filter = (variable: Variable) => boolean;
 
 /**
- * The class of the answers that a request may carry, decorated by loop from the rule table (decision 11): what is
+ * The class of the answers that a request may carry, decorated by loop from the rule table (ADR 11): what is
  * readable. The rules between answers are `checkParticipation`'s.
  */
 export function answersDtoOf(codebook: Codebook, includes: Filter = () => true): DtoClass<Answers> {

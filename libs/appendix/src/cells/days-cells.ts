@@ -6,7 +6,7 @@ import { countCell, notComputableCell } from './count-cell.js';
 export const daysMeasures = ['meanDays', 'medianDays', 'minDays', 'maxDays'] as const;
 export type DaysMeasureId = (typeof daysMeasures)[number];
 
-/** Tenths of a day as decimal text with one place: how every number of days is written (decision 12). */
+/** Tenths of a day as decimal text with one place: how every number of days is written (ADR 12). */
 export function daysText(tenths: bigint): string {
   return `${tenths / 10n}.${tenths % 10n}`;
 }

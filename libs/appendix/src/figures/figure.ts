@@ -1,4 +1,4 @@
-/** One element of `utfall figures` and GET …/figures (decision 12). */
+/** One element of `utfall figures` and GET …/figures (ADR 12). */
 export interface Figure {
   /** Name of the insats, its tracks rolled up; null for the whole förbund. */
   readonly insats: string | null;

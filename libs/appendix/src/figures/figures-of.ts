@@ -7,7 +7,7 @@ import { figureOfCell } from './figure-of-cell.js';
 import { totalFigures } from './total-figures.js';
 
 /**
- * Every figure of a period (decisions 12–14), in a fixed order: the whole (`insats: null`), then each insats in the given
+ * Every figure of a period (ADR 12–14), in a fixed order: the whole (`insats: null`), then each insats in the given
  * order with its tracks rolled up, zero rows included.
  *
  * The choices:

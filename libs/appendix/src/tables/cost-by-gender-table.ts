@@ -20,7 +20,7 @@ const keyText: Readonly<Record<SplitKey, Text>> = {
 
 /**
  * The individual cost shared to women, men, other and unknown, and the cost per outcome of each. The key is printed;
- * where days cannot share the cost (a spell without days), participations do, and the note says so (domain.md).
+ * where days cannot share the cost (a spell without days), participations do, and the note says so.
  */
 export function costByGenderTable(context: TableContext): TableDraft {
   const { now, scope } = context;

@@ -5,7 +5,7 @@ import { structuralVariables, type Mode } from '../schema/structural-variables.j
 import type { Variable } from '../variable.js';
 
 /**
- * What it means that nothing is said (decision 10): Uppgift saknas where the mode asks, the default where there is one,
+ * What it means that nothing is said (ADR 10): Uppgift saknas where the mode asks, the default where there is one,
  * null where the mode does not collect it, where the participation goes on, or where the reason has no second level.
  * @param answers those of the variables that stand before this one in the codebook
  */

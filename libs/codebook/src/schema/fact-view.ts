@@ -4,7 +4,7 @@ import type { ColumnSchema } from './database-schema.js';
 const MAX_INDEX_COLUMNS = 32;
 
 /**
- * The view through which statistics reach participations (decisions 1, 2 and 4): no code, no free text, and a person
+ * The view through which statistics reach participations (ADR 1, 2 and 4): no code, no free text, and a person
  * only as a number salted per transaction. An unset or empty `app.insatser` gives no rows.
  */
 export function factViewStatements(columns: readonly ColumnSchema[]): string[] {

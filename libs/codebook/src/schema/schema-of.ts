@@ -9,7 +9,7 @@ const MAX_BIT_NUMBER = 31;
 const MAX_SMALLINT = 32_767;
 
 /**
- * From variables to database (decision 9): columns, CHECKs, the fact view and its index, as data.
+ * From variables to database (ADR 9): columns, CHECKs, the fact view and its index, as data.
  * @throws RangeError when a number does not fit its column, or a dependency names an unknown category.
  */
 export function schemaOf(codebook: Codebook): DatabaseSchema {

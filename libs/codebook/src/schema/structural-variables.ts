@@ -8,7 +8,7 @@ export const structuralVariables = {
   destination: 'destination',
 } as const;
 
-/** Category ids of the variable `mode` that the code itself must know (domain.md, Three modes of registration). */
+/** Category ids of the variable `mode` that the code itself must know (docs/rakneregler.md). */
 export const modeIds = { withData: 'withData', anonymous: 'anonymous' } as const;
 /** The mode of a participation with a record; `volym` has no record and is no mode of one. */
 export type Mode = keyof typeof modeIds;

@@ -5,7 +5,7 @@ import type { Output } from '../output.js';
 import type { CommandResult } from '../run-command.js';
 import type { ForbundContext } from './forbund-context.js';
 
-/** Every figure of the period as a JSON array (decision 12), one figure a line. */
+/** Every figure of the period as a JSON array (ADR 12), one figure a line. */
 export async function figuresCommand(
   { from, to }: Extract<OperatorCommand, { name: 'figures' }>,
   { unitOfWork, clock, forbund }: ForbundContext,

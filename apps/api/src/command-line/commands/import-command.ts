@@ -15,7 +15,7 @@ const TELL_EVERY_ROWS = 10_000;
 /** A list of allowed values longer than this (the kommuner) is cut in a line; the codebook has them all. */
 const SHOWN_VALUES = 30;
 
-/** Every insats of the förbund may be imported to (decision 19). */
+/** Every insats of the förbund may be imported to (ADR 19). */
 export async function importCommand(
   { kind, file }: Extract<OperatorCommand, { name: 'import' }>,
   { unitOfWork, clock, forbund }: ForbundContext,

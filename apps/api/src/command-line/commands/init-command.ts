@@ -3,7 +3,7 @@ import type { OperatorCommand } from '../command.js';
 import type { Output } from '../output.js';
 import type { CommandContext, CommandResult } from '../run-command.js';
 
-/** An empty förbund; never the demo (decision 21). */
+/** An empty förbund; never the demo (ADR 21). */
 export async function initCommand(
   { forbund: slug, title: name }: Extract<OperatorCommand, { name: 'init' }>,
   { unitOfWork, clock }: CommandContext,

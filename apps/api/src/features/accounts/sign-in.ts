@@ -11,7 +11,7 @@ interface Credentials {
 
 /**
  * A new session for the right e-mail and password. The look-up and the session are two short transactions: argon2 takes
- * long on purpose and must not hold a connection (decision 3).
+ * long on purpose and must not hold a connection (ADR 3).
  * @returns the token for the cookie, or `wrongCredentials` whichever of the two was wrong.
  */
 export async function signIn(

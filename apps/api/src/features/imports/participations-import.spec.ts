@@ -1,7 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { nextCode } from '@utfall/participation';
-import { addForbund, addInsats, csv, importing, sourceOf, storedRows, today } from '../../../test/import-fixture.js';
+import {
+  addForbund,
+  addInsats,
+  csv,
+  deltagareHeadings,
+  importing,
+  sourceOf,
+  storedRows,
+  today,
+} from '../../../test/import-fixture.js';
 import { openTestDatabase, type TestDatabase } from '../../../test/test-database.js';
 import { operatorOf, type Principal } from '../../platform/database/principal.js';
 import { runImport } from './run-import.js';
@@ -21,30 +30,15 @@ beforeEach(async () => {
   andra = await addInsats(db, forbund, 'Andra – steget', { prefix: 'AND' });
 });
 
-const headings = [
-  'insats',
-  'deltagarkod',
-  'registrering',
-  'kön',
-  'åldersgrupp',
-  'kommun',
-  'utbildning',
-  'tid i offentlig försörjning',
-  'försörjning vid start',
-  'remittent',
-  'startdatum',
-  'slutdatum',
-  'avslutsorsak',
-];
 const row = (insats: string, code: string, start: string, end = '', more: Record<string, string> = {}) =>
-  headings.map(
+  deltagareHeadings.map(
     (heading) =>
       ({ insats, deltagarkod: code, registrering: 'Med uppgifter', startdatum: start, slutdatum: end, ...more })[
         heading
       ] ?? '',
   );
 const anonymous = (start: string) => row('Steget', '', start, '', { registrering: 'Anonym' });
-const file = (...rows: string[][]) => csv(headings, ...rows);
+const file = (...rows: string[][]) => csv(deltagareHeadings, ...rows);
 
 const stored = () =>
   db.asSuperuser<{ code: string | null; insats_id: string; start_date: string; participant_id: string | null }>(

@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ImportKind } from '@utfall/api-contract';
-import { addForbund, addInsats, csv, goldenFile, importing, storedRows } from '../../../test/import-fixture.js';
+import {
+  addForbund,
+  addInsats,
+  csv,
+  deltagareHeadings,
+  goldenFile,
+  importing,
+  storedRows,
+} from '../../../test/import-fixture.js';
 import { openTestDatabase, type TestDatabase } from '../../../test/test-database.js';
 
 let db: TestDatabase;
@@ -26,21 +34,6 @@ async function refused(kind: ImportKind, content: string | Buffer) {
   return outcome.errors.map(({ row, column, value, message, allowed }) => ({ row, column, value, message, allowed }));
 }
 
-const headings = [
-  'insats',
-  'deltagarkod',
-  'registrering',
-  'kön',
-  'åldersgrupp',
-  'kommun',
-  'utbildning',
-  'tid i offentlig försörjning',
-  'försörjning vid start',
-  'remittent',
-  'startdatum',
-  'slutdatum',
-  'avslutsorsak',
-];
 const good: Record<string, string> = {
   insats: 'Steget',
   deltagarkod: 'S-1',
@@ -55,8 +48,8 @@ const good: Record<string, string> = {
   startdatum: '2024-02-01',
 };
 const rowOf = (changes: Record<string, string> = {}) =>
-  headings.map((heading) => ({ ...good, ...changes })[heading] ?? '');
-const deltagare = (...rows: Record<string, string>[]) => csv(headings, ...rows.map(rowOf));
+  deltagareHeadings.map((heading) => ({ ...good, ...changes })[heading] ?? '');
+const deltagare = (...rows: Record<string, string>[]) => csv(deltagareHeadings, ...rows.map(rowOf));
 
 describe('a file that is no CSV of ours', () => {
   const golden = goldenFile('insjoriket-2019', 'deltagare');
@@ -66,7 +59,7 @@ describe('a file that is no CSV of ours', () => {
     ['blank lines', '\r\n\r\n', /är tom/],
     ['a spreadsheet (xlsx)', Buffer.from('504b030414000600', 'hex'), /kalkylblad \(Excel\)/],
     ['a spreadsheet (xls)', Buffer.from('d0cf11e0a1b11ae1', 'hex'), /kalkylblad \(Excel\)/],
-    ['UTF-16', Buffer.from(`\uFEFF${headings.join(';')}`, 'utf16le'), /UTF-16/],
+    ['UTF-16', Buffer.from(`\uFEFF${deltagareHeadings.join(';')}`, 'utf16le'), /UTF-16/],
     ['NUL bytes', Buffer.concat([golden, Buffer.from([0])]), /nolltecken/],
     ['UTF-8 that breaks off', Buffer.concat([golden, Buffer.from([0xc3])]), /börjar som UTF-8/],
     ['an encoding that is neither', Buffer.from([0x68, 0x81, 0x3b, 0x8d]), /varken UTF-8 eller Windows-1252/],
@@ -83,7 +76,7 @@ describe('a file that is no CSV of ours', () => {
   });
 
   it('a heading and nothing below it', async () => {
-    expect(await refused('deltagare', csv(headings))).toMatchObject([
+    expect(await refused('deltagare', csv(deltagareHeadings))).toMatchObject([
       { row: 0, message: expect.stringContaining('inga rader') },
     ]);
   });
@@ -99,16 +92,16 @@ describe('a file that is no CSV of ours', () => {
   });
 
   it('a row that has lost a semicolon', async () => {
-    const errors = await refused('deltagare', csv(headings, rowOf(), rowOf({ deltagarkod: 'S-2' }).slice(1)));
+    const errors = await refused('deltagare', csv(deltagareHeadings, rowOf(), rowOf({ deltagarkod: 'S-2' }).slice(1)));
     expect(errors).toMatchObject([
       { row: 3, message: expect.stringContaining('Raden har 12 kolumner men rubriken har 13') },
     ]);
   });
 });
 
-describe('headings', () => {
+describe('deltagareHeadings', () => {
   it('that are misspelt, there twice and missing are all named', async () => {
-    const broken = headings.map((heading) =>
+    const broken = deltagareHeadings.map((heading) =>
       heading === 'kön' ? 'kon' : heading === 'kommun' ? 'utbildning' : heading,
     );
     const errors = await refused('deltagare', csv(broken, rowOf()));
@@ -183,7 +176,7 @@ describe('rows of deltagare', () => {
 
   it('that are wrong in thousands are counted, and the first thousand told', async () => {
     const many = Array.from({ length: 1500 }, (_, i) => rowOf({ deltagarkod: `M-${i}`, kön: '?' }));
-    const outcome = await importing(db, forbund, 'deltagare', csv(headings, ...many));
+    const outcome = await importing(db, forbund, 'deltagare', csv(deltagareHeadings, ...many));
     expect(outcome.errorCount).toBe(1500);
     expect(outcome.errors).toHaveLength(1000);
     expect(outcome.errors.at(-1)?.row).toBe(1001);

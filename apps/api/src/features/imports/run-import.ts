@@ -41,7 +41,7 @@ export interface ImportOutcome {
 }
 
 /**
- * Imports one file, all or nothing (decision 6): the rows are judged and staged in short transactions, then checked and
+ * Imports one file, all or nothing (ADR 6): the rows are judged and staged in short transactions, then checked and
  * saved as sets in one. The source is closed and the stage cleared whatever happens.
  * @returns a failure only when the principal may not do it at all
  */

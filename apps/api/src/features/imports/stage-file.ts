@@ -22,7 +22,7 @@ export interface StagingOptions {
 
 /**
  * Reads and judges every row, a batch at a time; the rest of the process gets its turn between batches, which it would not
- * otherwise get from an embedded database (decision 6).
+ * otherwise get from an embedded database (ADR 6).
  * @returns the number of rows read
  */
 export async function stageFile(

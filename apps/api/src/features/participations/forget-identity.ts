@@ -1,7 +1,7 @@
 import type { Transaction } from '../../platform/database/unit-of-work.js';
 
 /**
- * What no longer may be known of a participation that has become anonymous (decision 18): the contents of its audit
+ * What no longer may be known of a participation that has become anonymous (ADR 18): the contents of its audit
  * entries, whose lines stay, and the participant's codes that nothing uses any more.
  */
 export async function forgetIdentity(tx: Transaction, participationId: string, participantId: string): Promise<void> {

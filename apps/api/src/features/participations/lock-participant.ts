@@ -1,7 +1,7 @@
 import type { Transaction } from '../../platform/database/unit-of-work.js';
 
 /**
- * Two spells of one participant that begin at once are compared one after the other (decision 5).
+ * Two spells of one participant that begin at once are compared one after the other (ADR 5).
  * @returns false when the participant has been forgotten
  */
 export async function lockParticipant(tx: Transaction, participantId: string): Promise<boolean> {

@@ -15,7 +15,7 @@ interface LookUp {
 }
 
 /**
- * Whom the code that a person brings belongs to, anywhere in the förbund; null = nobody (decision 17). Every look-up is in
+ * Whom the code that a person brings belongs to, anywhere in the förbund; null = nobody (ADR 17). Every look-up is in
  * the audit trail, so it is a unit of work of its own: a refused enrolment must not take its trace away.
  */
 export async function lookUpCode(

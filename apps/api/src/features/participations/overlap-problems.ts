@@ -18,7 +18,7 @@ interface Candidate extends AnswerSet {
 }
 
 /**
- * Whether the participant is in the insats already in that time (decision 5). The participant must be locked before, see
+ * Whether the participant is in the insats already in that time (ADR 5). The participant must be locked before, see
  * lock-participant.ts. What was registered in error counts for nothing and is in nobody's way.
  * @param field the date that is named when they overlap
  */

@@ -1,6 +1,6 @@
 import { parseLocalDate } from '@utfall/calendar';
 
-/** Where a page ended: lists are read from there on and never counted through (decision 8). */
+/** Where a page ended: lists are read from there on and never counted through (ADR 8). */
 export interface PageCursor {
   readonly startDate: string;
   readonly id: string;

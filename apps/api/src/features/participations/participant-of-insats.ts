@@ -3,7 +3,7 @@ import { nextCode, runningNumberOf } from '@utfall/participation';
 import type { Transaction } from '../../platform/database/unit-of-work.js';
 import type { OpenInsats } from './open-insats.js';
 
-/** A participant and the code that names them within one insats (decision 17). */
+/** A participant and the code that names them within one insats (ADR 17). */
 export interface NamedParticipant {
   readonly participantId: string;
   readonly code: string;

@@ -27,7 +27,7 @@ export interface StoredParticipation {
 
 const own = ['participation_id', 'insats_id', 'participant_id', 'code', 'version', 'created_at', 'updated_at'];
 
-/** What a SELECT must name; the codebook's columns follow by themselves (decision 9). */
+/** What a SELECT must name; the codebook's columns follow by themselves (ADR 9). */
 export const participationColumns = [...own, ...schemaOf(utfallCodebook).columns.map((column) => column.name)].join(
   ', ',
 );

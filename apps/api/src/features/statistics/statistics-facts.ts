@@ -58,7 +58,7 @@ export async function readReport(
   );
 }
 
-/** Every figure of a period (decision 12). */
+/** Every figure of a period (ADR 12). */
 export async function readFigures(
   unitOfWork: UnitOfWork,
   principal: Principal,

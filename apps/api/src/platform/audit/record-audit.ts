@@ -8,7 +8,7 @@ export interface AuditEvent {
   readonly subjectType: 'participation' | 'insats' | 'import' | 'comment' | 'account' | 'forbund';
   readonly subjectId: string;
   readonly insatsId: string | null;
-  /** The whole subject after the change; what stood before is the entry before (decision 18). */
+  /** The whole subject after the change; what stood before is the entry before (ADR 18). */
   readonly after: unknown;
 }
 

@@ -1,4 +1,4 @@
-/** The database roles of decision 1–2. `utfall_owner` owns every table and view; sessions start as `utfall_none`. */
+/** The database roles of ADR 1–2. `utfall_owner` owns every table and view; sessions start as `utfall_none`. */
 export const ownerRole = 'utfall_owner';
 export const idleRole = 'utfall_none';
 export const workRoles = [

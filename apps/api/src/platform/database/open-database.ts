@@ -6,7 +6,7 @@ import { UnitOfWork } from './unit-of-work.js';
 /** The database of the configuration, migrated and open. */
 export interface OpenDatabase {
   readonly unitOfWork: UnitOfWork;
-  /** An embedded database that this start made: the demo may be loaded (decision 21). */
+  /** An embedded database that this start made: the demo may be loaded (ADR 21). */
   readonly isNewEmbedded: boolean;
   close(): Promise<void>;
 }

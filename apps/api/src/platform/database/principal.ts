@@ -9,7 +9,7 @@ export interface Principal {
   /** Printed in the audit trail. */
   readonly actor: string;
   readonly grant: Grant;
-  /** The operator on the machine itself: every permission, every insats (decision 19). */
+  /** The operator on the machine itself: every permission, every insats (ADR 19). */
   readonly isOperator: boolean;
 }
 

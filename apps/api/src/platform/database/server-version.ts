@@ -1,4 +1,4 @@
-/** The oldest major version that the schema is written for (decision 8). */
+/** The oldest major version that the schema is written for (ADR 8). */
 export const OLDEST_SERVER = 15;
 
 /** The PostgreSQL server cannot carry the schema. */

@@ -36,7 +36,7 @@ class RolledBack<T> extends Error {
 }
 
 /**
- * The one way to the database (decision 3): opens a transaction, sets role, förbund and reach for it, and rolls back on a
+ * The one way to the database (ADR 3): opens a transaction, sets role, förbund and reach for it, and rolls back on a
  * failure as on an exception. Nothing slow that is not a query belongs inside.
  */
 export class UnitOfWork {
@@ -135,7 +135,7 @@ async function enter(manager: EntityManager, role: WorkRole, settings: Settings,
   );
 }
 
-/** Makes the person numbers of `participation_fact` mean nothing outside this transaction (decision 4). */
+/** Makes the person numbers of `participation_fact` mean nothing outside this transaction (ADR 4). */
 function randomSalt(): string {
   return randomBytes(8).readBigInt64BE().toString();
 }

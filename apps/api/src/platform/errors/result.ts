@@ -1,6 +1,6 @@
 import type { ErrorCode, FieldProblem } from '@utfall/api-contract';
 
-/** An expected failure as a value; exceptions are bugs (style.md, rule 11). */
+/** An expected failure as a value; exceptions are bugs. */
 export interface Failure {
   readonly ok: false;
   readonly code: ErrorCode;

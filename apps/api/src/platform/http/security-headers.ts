@@ -11,7 +11,7 @@ export function nonceOf(response: Response): string {
   return nonce;
 }
 
-/** Nothing from elsewhere, nothing inline without this answer's nonce, no framing (decision 22). */
+/** Nothing from elsewhere, nothing inline without this answer's nonce, no framing (ADR 22). */
 export function securityHeaders(secure: boolean): RequestHandler {
   const withNonce = (_: unknown, response: unknown) => `'nonce-${nonceOf(response as Response)}'`;
   const headers = helmet({

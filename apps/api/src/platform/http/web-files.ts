@@ -7,7 +7,7 @@ const YEAR_MS = 31_536_000_000;
 
 /**
  * The built web: files with a hash in their name are kept by the browser, index.html is made for each answer with its
- * nonce. Swedish at `/`, English at `/en/` (decision 23). Paths under /api are left to the API.
+ * nonce. Swedish at `/`, English at `/en/` (ADR 23). Paths under /api are left to the API.
  */
 export function webFiles(folder: string): RequestHandler {
   const files = express.static(folder, { index: false, immutable: true, maxAge: YEAR_MS, redirect: false });

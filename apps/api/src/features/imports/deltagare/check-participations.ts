@@ -5,7 +5,7 @@ import { NO_ERRORS, type SetErrors, type Stage } from '../import-kind.js';
 import { participationColumns } from './participation-columns.js';
 import { CODE_HEADING, START_HEADING } from './read-participations.js';
 
-/** The people whom the file names by a code that the förbund knows are locked: an enrolment of theirs waits (decision 5). */
+/** The people whom the file names by a code that the förbund knows are locked: an enrolment of theirs waits (ADR 5). */
 const LOCK = `
 SELECT count(*) FROM (
   SELECT 1 FROM participant

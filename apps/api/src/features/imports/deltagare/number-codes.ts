@@ -45,7 +45,7 @@ const HIGHEST_USED = `
 SELECT max(n)::integer AS used FROM generate_series($1::integer + 1, $1::integer + $2::integer) n
 WHERE participant_of_code($3 || '-' || $4 || '-' || lpad(n::text, greatest(3, length(n::text)), '0')) IS NOT NULL`;
 
-/** Numbers for the rows with data that bring no code (decision 17). */
+/** Numbers for the rows with data that bring no code (ADR 17). */
 export async function numberCodes(tx: Transaction, stage: Stage): Promise<NumberRange[]> {
   const values = [stage.forbundId, stage.importId];
   await tx.query(RAISE_COUNTERS, values);

@@ -16,7 +16,7 @@ export interface ParticipationRow {
   [codebookColumn: string]: unknown;
 }
 
-/** The codebook's columns, one by one: a new variable needs no change here (decision 9). */
+/** The codebook's columns, one by one: a new variable needs no change here (ADR 9). */
 const codebookColumns: Record<string, EntitySchemaColumnOptions> = Object.fromEntries(
   schemaOf(utfallCodebook).columns.map((column) => {
     const array = column.type.endsWith('[]');

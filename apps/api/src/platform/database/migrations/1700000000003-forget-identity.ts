@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Anonymisation erases audit contents and codes that no longer name anybody (decision 18). No role may delete those by
+ * Anonymisation erases audit contents and codes that no longer name anybody (ADR 18). No role may delete those by
  * itself: the function runs as the owner and does so only for a participation of the transaction's förbund and reach
  * that is anonymous (mode 2) already. The lines of the audit trail, who did what and when, stay.
  */

@@ -344,7 +344,7 @@ GRANT SELECT, INSERT, DELETE ON account_role, account_insats TO utfall_admin;
 `;
 
 /**
- * Linking by an exact code (decision 17): staff never see another insats's codes, only whether the code that the person
+ * Linking by an exact code (ADR 17): staff never see another insats's codes, only whether the code that the person
  * brought is known. Runs as the owner, whose tenant policy keeps it to the förbund of the transaction.
  */
 const functions = `

@@ -1,7 +1,7 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import type { Chart, Plugin } from 'chart.js';
-import type { Lang, ReportCell, ReportChart } from '@utfall/appendix';
-import { axisLabel, barLabel } from './chart-value.js';
+import { barLabel, barLength, type Lang, type ReportCell, type ReportChart } from '@utfall/appendix';
+import { axisLabel } from './axis-label.js';
 
 const INK = '#1c1f22';
 
@@ -39,7 +39,7 @@ function drawBarEnds(
     series.forEach((cell, r) => {
       const bar = drawn.getDatasetMeta(s).data[r];
       const label = barLabel(cell, chart.show, lang);
-      if (!bar || label === '') return;
+      if (!bar) return;
       const whiskerEnd =
         chart.show === 'share' && cell.interval ? drawWhisker(drawn, pen, cell.interval, bar.y) : bar.x;
       write(pen, label, Math.max(bar.x, whiskerEnd) + 5, bar.y);
@@ -75,9 +75,9 @@ function drawStackEnds(drawn: Chart, pen: SKRSContext2D, cells: readonly (readon
   const rows = cells[0]?.length ?? 0;
   for (let r = 0; r < rows; r += 1) {
     const bars = cells.map((_, s) => drawn.getDatasetMeta(s).data[r]);
-    const parts = cells.flatMap((series) => series[r] ?? []).map((cell) => barLabel(cell, 'value', lang));
+    const drawnCells = cells.flatMap((series) => series[r] ?? []).filter((cell) => barLength(cell, 'value') !== null);
     const y = bars[0]?.y;
-    const label = parts.filter((part) => part !== '').join(' + ');
+    const label = drawnCells.map((cell) => barLabel(cell, 'value', lang)).join(' + ');
     if (y !== undefined && label !== '') write(pen, label, Math.max(...bars.map((bar) => bar?.x ?? 0)) + 5, y);
   }
 }

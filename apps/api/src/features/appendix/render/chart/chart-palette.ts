@@ -10,7 +10,7 @@ interface Fill {
 
 /**
  * The colours of the screen (`--series-…` of the web's tokens). Teal and amber differ in hue for every kind of colour blindness and in lightness when printed in grey; the pattern
- * says it a second time. Unknown is grey and last year is a lighter tone of the total (design, ui.md).
+ * says it a second time. Unknown is grey and last year is a lighter tone of the total.
  */
 export const chartFills: Readonly<Record<ColumnId, Fill>> = {
   woman: { color: '#0f5c6b', pattern: 'solid' },

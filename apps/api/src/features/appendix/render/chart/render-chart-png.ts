@@ -1,5 +1,12 @@
 import { createCanvas } from '@napi-rs/canvas';
-import type { ColumnId, Lang, ReportCell, ReportColumn, ReportTable } from '@utfall/appendix';
+import {
+  barLength,
+  type ColumnId,
+  type Lang,
+  type ReportCell,
+  type ReportColumn,
+  type ReportTable,
+} from '@utfall/appendix';
 import {
   BarController,
   BarElement,
@@ -10,10 +17,10 @@ import {
   LinearScale,
   type Plugin,
 } from 'chart.js';
+import { axisLabel } from './axis-label.js';
 import { chartFontFamily } from './chart-font.js';
 import { chartMarks } from './chart-marks.js';
 import { fillStyle } from './chart-palette.js';
-import { axisLabel, barLength } from './chart-value.js';
 import { wrapLabel } from './wrap-label.js';
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, Legend);

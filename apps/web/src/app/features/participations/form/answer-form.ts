@@ -56,7 +56,7 @@ export class AnswerForm {
   });
 
   /**
-   * As the API takes it. A question that may be left out and was is Uppgift saknas, or its default (decision 10); one
+   * As the API takes it. A question that may be left out and was is Uppgift saknas, or its default (ADR 10); one
    * that must be answered is null.
    */
   readonly toSend = computed<AnswerSet>(() => {

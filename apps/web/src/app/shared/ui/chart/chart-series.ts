@@ -1,10 +1,13 @@
-import type { ColumnId, ReportCell, ReportChart, ReportTable } from '@utfall/appendix';
+import {
+  barLabel,
+  barLength,
+  type ColumnId,
+  type ReportCell,
+  type ReportChart,
+  type ReportTable,
+} from '@utfall/appendix';
 import type { Text } from '@utfall/codebook';
 import type { Language } from '../../language/language.js';
-import { figureText } from '../figures/index.js';
-
-/** Below this many observations a share is printed as a count (domain.md, counting rule 9). */
-const FEW = 20;
 
 export interface ChartPoint {
   /** Length of the bar in the shown unit; null where nothing can be computed. */
@@ -38,22 +41,7 @@ export function chartRows(table: ReportTable, chart: ReportChart) {
 }
 
 function pointOf(cell: ReportCell, chart: ReportChart, language: Language): ChartPoint {
-  const text = figureText(cell, language);
-  if (cell.value.kind === 'notComputable') return { length: null, label: text.main, interval: null };
-  if (chart.show === 'value') return { length: lengthOf(cell.value.value, cell), label: text.main, interval: null };
-  const above = Number(cell.numerator);
-  const below = Number(cell.denominator);
-  if (cell.share === null || below === 0) return { length: null, label: text.main, interval: null };
-  const few = below < FEW;
-  const label = few ? ofText(above, below, language) : (text.share ?? '');
-  return { length: (100 * above) / below, label, interval: cell.interval };
-}
-
-/** Kronor for money, so that the axis can be read. */
-function lengthOf(value: string, cell: ReportCell): number {
-  return cell.unit === 'ore' ? Number(value) / 100 : Number(value);
-}
-
-function ofText(above: number, below: number, language: Language): string {
-  return language === 'sv' ? `${above} av ${below}` : `${above} of ${below}`;
+  const length = barLength(cell, chart.show);
+  const interval = chart.show === 'share' && length !== null ? cell.interval : null;
+  return { length, label: barLabel(cell, chart.show, language), interval };
 }
