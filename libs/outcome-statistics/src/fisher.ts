@@ -33,8 +33,10 @@ export function isDifferent(x1: number, n1: number, x2: number, n2: number): boo
   return fisherExact(x1, n1 - x1, x2, n2 - x2) < SIGNIFICANCE;
 }
 
-function logFactorials(n: number): Float64Array {
-  const logs = new Float64Array(n + 1);
-  for (let k = 2; k <= n; k++) logs[k] = (logs[k - 1] as number) + Math.log(k);
+const logs: number[] = [0, 0];
+
+/** ln k! for k up to n at least; kept and made longer, since a report asks for hundreds of tests of the same size. */
+function logFactorials(n: number): readonly number[] {
+  for (let k = logs.length; k <= n; k++) logs.push((logs[k - 1] as number) + Math.log(k));
   return logs;
 }

@@ -1,7 +1,6 @@
-import type { MeasureId } from '@utfall/codebook';
+import { measures, type MeasureId } from '@utfall/codebook';
 import { missingReasonRange, sharePercent, wilsonInterval } from '@utfall/outcome-statistics';
 import type { ReportCell } from '../report.js';
-import { countCell } from './count-cell.js';
 
 /** Exits without a known reason: those inside the denominator and those left out of it (counting rule 10). */
 export interface MissingReasons {
@@ -19,10 +18,14 @@ export function shareCell(
 ): ReportCell {
   const interval = wilsonInterval(numerator, denominator);
   return {
-    ...countCell(measure, numerator),
+    value: { kind: 'number', value: String(numerator) },
+    unit: measures[measure].unit,
+    measure,
+    numerator: String(numerator),
     denominator: String(denominator),
     share: sharePercent(numerator, denominator),
     shareRange: missingReasonRange(numerator, denominator, missing.inside, missing.outside),
+    valueRange: null,
     interval: interval && [Math.round(interval[0] * 100), Math.round(interval[1] * 100)],
     leftOut,
   };
