@@ -20,6 +20,20 @@ export type OperatorCommand =
       /** `stdin` until it has been read; null = generate one. */
       readonly password: 'stdin' | { readonly text: string } | null;
     }
+  | {
+      readonly name: 'password';
+      readonly forbund: string;
+      readonly email: string;
+      /** As of `account`. */
+      readonly password: 'stdin' | { readonly text: string } | null;
+    }
+  | {
+      readonly name: 'revoke';
+      readonly forbund: string;
+      readonly email: string;
+      readonly roles: readonly Role[];
+      readonly insatser: readonly string[];
+    }
   | { readonly name: 'accounts'; readonly forbund: string };
 
 export type Command = OperatorCommand | { readonly name: 'serve' } | { readonly name: 'help' };

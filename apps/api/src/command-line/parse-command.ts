@@ -67,6 +67,27 @@ const definitions: Readonly<Record<Command['name'], Definition>> = {
       password: values['password-stdin'] === true ? 'stdin' : null,
     }),
   },
+  password: {
+    options: { forbund: text, email: text, 'password-stdin': { type: 'boolean' } },
+    positionals: 0,
+    build: (values) => ({
+      name: 'password',
+      forbund: required(values, 'forbund'),
+      email: required(values, 'email'),
+      password: values['password-stdin'] === true ? 'stdin' : null,
+    }),
+  },
+  revoke: {
+    options: { forbund: text, email: text, role: several, insats: several },
+    positionals: 0,
+    build: (values) => ({
+      name: 'revoke',
+      forbund: required(values, 'forbund'),
+      email: required(values, 'email'),
+      roles: list(values, 'role').map(role),
+      insatser: list(values, 'insats'),
+    }),
+  },
   accounts: {
     options: { forbund: text },
     positionals: 0,

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Figure } from '@utfall/api-contract';
 import { goldenPath, storedRows, today } from '../../test/import-fixture.js';
 import { openTestDatabase, type TestDatabase } from '../../test/test-database.js';
+import { signIn } from '../features/accounts/sign-in.js';
 import { passwordMatches } from '../platform/auth/password.js';
 import { parseCommand } from './parse-command.js';
 import type { OperatorCommand } from './command.js';
@@ -180,5 +181,74 @@ describe('account', () => {
       { answer: () => undefined, tell: (line) => void err.push(line) },
     );
     expect({ exit, err }).toEqual({ exit: 1, err: ['Lösenordet ska ha minst 12 tecken.'] });
+  });
+});
+
+describe('password', () => {
+  const of = (email: string) => run('password', '--forbund', 'vm', '--email', email);
+  const sessions = () =>
+    db.asSuperuser(
+      `SELECT FROM session s JOIN account a ON a.account_id = s.account_id WHERE a.email = 'ny@example.org'`,
+    );
+  const signsIn = async (password: string) =>
+    (await signIn(db.unitOfWork, { email: 'ny@example.org', password }, today)).ok;
+
+  it('is replaced by one that is told this once, and signs the account out', async () => {
+    const first = JSON.parse((await of('NY@example.org')).out) as Record<string, string>;
+    expect(first).toMatchObject({ forbund: 'vm', email: 'ny@example.org' });
+    expect(await signsIn(first['password'] ?? '')).toBe(true);
+    expect(await sessions()).toHaveLength(1);
+    const second = JSON.parse((await of('ny@example.org')).out) as Record<string, string>;
+    expect(await sessions()).toHaveLength(0);
+    expect(await signsIn(first['password'] ?? '')).toBe(false);
+    expect(await signsIn(second['password'] ?? '')).toBe(true);
+    expect(
+      await db.asSuperuser(`SELECT FROM audit_entry WHERE action = 'passwordSet' AND subject_type = 'account'`),
+    ).toHaveLength(2);
+  });
+
+  it('of somebody without a role in the förbund is not touched', async () => {
+    expect(await of('okand@example.org')).toEqual({
+      exit: 1,
+      out: '',
+      err: '”okand@example.org” har inget konto i förbundet. Kommandot accounts visar vilka som har.',
+    });
+  });
+});
+
+describe('revoke', () => {
+  const revoke = async (...more: string[]) => {
+    const done = await run('revoke', '--forbund', 'vm', '--email', 'ny@example.org', ...more);
+    return done.exit === 0 ? (JSON.parse(done.out) as unknown) : done.err;
+  };
+
+  it('takes one role, and with the last that has insatser of its own those too', async () => {
+    const all = ['--role', 'samordnare', '--role', 'insatsOwner', '--role', 'board', '--insats', 'ALL-IN'];
+    await run('account', '--forbund', 'vm', '--email', 'ny@example.org', '--name', 'X', ...all);
+    const email = 'ny@example.org';
+    expect(await revoke('--role', 'samordnare')).toEqual({
+      forbund: 'vm',
+      email,
+      roles: ['board', 'insatsOwner'],
+      insatser: ['ALL-IN'],
+    });
+    expect(await revoke('--role', 'insatsOwner')).toEqual({ forbund: 'vm', email, roles: ['board'], insatser: [] });
+  });
+
+  it('takes one insats and names an unknown one', async () => {
+    const two = ['--role', 'samordnare', '--insats', 'ALL-IN', '--insats', 'Arbetsrehabteamet'];
+    await run('account', '--forbund', 'vm', '--email', 'ny@example.org', '--name', 'X', ...two);
+    expect(await revoke('--insats', 'Okänd')).toContain('Insatsen ”Okänd” finns inte.');
+    expect(await revoke('--insats', 'ALL-IN')).toMatchObject({
+      roles: ['board', 'samordnare'],
+      insatser: ['Arbetsrehabteamet'],
+    });
+  });
+
+  it('takes everything in this förbund, and leaves the other', async () => {
+    expect(await revoke()).toMatchObject({ roles: [], insatser: [] });
+    expect(JSON.parse((await run('accounts', '--forbund', 'vm')).out)).toEqual([]);
+    expect(JSON.parse((await run('accounts', '--forbund', 'annat')).out)).toMatchObject([{ email: 'ny@example.org' }]);
+    expect(await revoke()).toContain('har inget konto i förbundet');
   });
 });

@@ -9,6 +9,8 @@ import { accountsCommand } from './commands/accounts-command.js';
 import { figuresCommand } from './commands/figures-command.js';
 import { importCommand } from './commands/import-command.js';
 import { initCommand } from './commands/init-command.js';
+import { passwordCommand } from './commands/password-command.js';
+import { revokeCommand } from './commands/revoke-command.js';
 import type { Output } from './output.js';
 
 export interface CommandContext {
@@ -42,6 +44,10 @@ async function dispatch(command: OperatorCommand, context: CommandContext, outpu
       return await figuresCommand(command, here, output);
     case 'account':
       return await accountCommand(command, here, output);
+    case 'password':
+      return await passwordCommand(command, here, output);
+    case 'revoke':
+      return await revokeCommand(command, here, output);
     case 'accounts':
       return await accountsCommand(here, output);
   }

@@ -34,6 +34,6 @@ export async function runOperatorCommand(
 }
 
 async function withPassword(command: OperatorCommand): Promise<OperatorCommand> {
-  if (command.name !== 'account' || command.password !== 'stdin') return command;
+  if (!('password' in command) || command.password !== 'stdin') return command;
   return { ...command, password: { text: await readPassword(process.stdin) } };
 }

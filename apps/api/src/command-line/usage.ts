@@ -8,6 +8,10 @@ export const usage = `Användning: npm run --silent utfall -- KOMMANDO
                                                    skriver periodens siffror som JSON
   account --forbund KORTNAMN --email ADRESS --name "NAMN" --role ROLL [--role ROLL] [--insats "NAMN"] [--password-stdin]
                                                    ger ett konto roller i förbundet; utan --password-stdin skapas ett lösenord
+  password --forbund KORTNAMN --email ADRESS [--password-stdin]
+                                                   ger kontot ett nytt lösenord och loggar ut det
+  revoke --forbund KORTNAMN --email ADRESS [--role ROLL] [--insats "NAMN"]
+                                                   tar bort roller eller insatser; utan dem allt som kontot har i förbundet
   accounts --forbund KORTNAMN                      skriver förbundets konton som JSON
   help                                             visar det här
 

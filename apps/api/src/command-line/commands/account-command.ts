@@ -1,15 +1,10 @@
-import { randomInt } from 'node:crypto';
 import { createAccount } from '../../features/accounts/create-account.js';
 import { operatorOf } from '../../platform/database/principal.js';
 import type { OperatorCommand } from '../command.js';
 import type { Output } from '../output.js';
 import type { CommandResult } from '../run-command.js';
 import type { ForbundContext } from './forbund-context.js';
-
-/** Without those that are mistaken for each other on paper. */
-const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789';
-const GROUPS = 4;
-const GROUP_LETTERS = 5;
+import { newPassword } from './new-password.js';
 
 /** A generated password is in the answer, this once: nobody can read it afterwards. */
 export async function accountCommand(
@@ -35,9 +30,4 @@ export async function accountCommand(
     }),
   );
   return 0;
-}
-
-function newPassword(): string {
-  const group = () => Array.from({ length: GROUP_LETTERS }, () => LETTERS[randomInt(LETTERS.length)]).join('');
-  return Array.from({ length: GROUPS }, group).join('-');
 }

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { type FieldProblem, permissions, type Role, roles as allRoles } from '@utfall/api-contract';
 import type { Clock } from '@utfall/calendar';
 import { recordAudit } from '../../platform/audit/record-audit.js';
-import { hashPassword, MIN_PASSWORD_LENGTH } from '../../platform/auth/password.js';
+import { hashPassword } from '../../platform/auth/password.js';
 import type { Principal } from '../../platform/database/principal.js';
 import type { Transaction, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { invalid, type Result, success } from '../../platform/errors/result.js';
+import { passwordProblems } from './password-problems.js';
 
 export interface NewAccount {
   readonly email: string;
@@ -140,15 +141,7 @@ function problemsOf({ email, name, password, roles, insatser }: NewAccount, isNe
   if (isNew && (name.trim() === '' || name.trim().length > 120)) {
     add('name', 'length', 'Namnet ska ha 1–120 tecken.', 'The name must have 1–120 characters.');
   }
-  if (isNew && password.length < MIN_PASSWORD_LENGTH) {
-    const least = MIN_PASSWORD_LENGTH;
-    add(
-      'password',
-      'length',
-      `Lösenordet ska ha minst ${least} tecken.`,
-      `The password must have at least ${least} characters.`,
-    );
-  }
+  if (isNew) problems.push(...passwordProblems(password));
   if (roles.length === 0) add('role', 'required', 'Ange minst en roll.', 'State one role at least.');
   const narrow = roles.filter((role) => rolesWithOwnInsatser.includes(role));
   if (narrow.length > 0 && insatser.length === 0) {

@@ -3,7 +3,7 @@ import type { Transaction } from '../database/unit-of-work.js';
 
 export interface AuditEvent {
   readonly at: Date;
-  /** Verb in the past: enrolled, edited, ended, exitUndone, created, imported. */
+  /** Verb in the past: enrolled, edited, ended, exitUndone, created, imported, granted, revoked, passwordSet. */
   readonly action: string;
   readonly subjectType: 'participation' | 'insats' | 'import' | 'comment' | 'account' | 'forbund';
   readonly subjectId: string;
