@@ -144,6 +144,15 @@ describe('a change of mode', () => {
     ).toEqual(['code: unknownCode']);
   });
 
+  it('to anonymous forgets the hash of the request that enrolled, from which the answers could be guessed', async () => {
+    const sent = rows.samordnare.post(rows.list, { insatsId: rows.insats, answers: background });
+    const made = (await sent.set('Idempotency-Key', 'enrolled-once').expect(201)).body as ParticipationView;
+    const kept = () => api.db.asSuperuser(`SELECT FROM idempotency_key WHERE key = 'enrolled-once'`);
+    expect(await kept()).toHaveLength(1);
+    await edit(made, { ...made.answers, mode: 'anonymous' }).expect(200);
+    expect(await kept()).toHaveLength(0);
+  });
+
   it('to anonymous keeps the code of the participant’s other spells', async () => {
     const first = await rows.enrol({ startDate: '2026-01-10', endDate: '2026-03-01', exitReason: 'illness' });
     const second = await rows.enrol({ startDate: '2026-03-01' }, { code: first.code });

@@ -20,7 +20,8 @@ export function attemptOf(key: string | undefined, body: object): Result<Attempt
 
 /**
  * Takes the key for what is about to be made, or tells what it was taken for. The same key waits for the transaction that
- * holds it. Only the id is kept: those who may read this table may not all read the record.
+ * holds it. Only the id is kept: those who may read this table may not all read the record. Nobody sends a request again
+ * after a week, so the account's older keys go.
  * @returns the id that the key stands for: `id` itself, or that of the first attempt; `conflict` for another request
  */
 export async function claimIdempotencyKey(
@@ -29,6 +30,10 @@ export async function claimIdempotencyKey(
   id: string,
 ): Promise<Result<string>> {
   const { forbundId, accountId } = tx.principal;
+  await tx.query(
+    `DELETE FROM idempotency_key WHERE forbund_id = $1 AND account_id = $2 AND created_at < now() - interval '7 days'`,
+    [forbundId, accountId],
+  );
   const claimed = await tx.query(
     `INSERT INTO idempotency_key (forbund_id, account_id, key, request_hash, response) VALUES ($1, $2, $3, $4, $5)
      ON CONFLICT DO NOTHING RETURNING 1`,

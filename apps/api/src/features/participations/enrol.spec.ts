@@ -249,6 +249,17 @@ describe('an Idempotency-Key', () => {
     expect(kept?.response).toEqual({ id: made.body.id });
   });
 
+  it('is gone after a week', async () => {
+    const [old, recent] = [randomUUID(), randomUUID()];
+    await withKey(old, {}).expect(201);
+    await withKey(recent, {}).expect(201);
+    await api.db.asSuperuser(`UPDATE idempotency_key SET created_at = now() - interval '8 days' WHERE key = $1`, [old]);
+    await withKey(randomUUID(), {}).expect(201);
+    expect(await api.db.asSuperuser(`SELECT key FROM idempotency_key WHERE key IN ($1, $2)`, [old, recent])).toEqual([
+      { key: recent },
+    ]);
+  });
+
   it('that cannot be one is refused by name', async () => {
     expect(refusals((await withKey('short', {}).expect(422)).body)).toEqual(['Idempotency-Key: idempotencyKey']);
   });

@@ -2,8 +2,9 @@ import type { Transaction } from '../../platform/database/unit-of-work.js';
 
 /**
  * What no longer may be known of a participation that has become anonymous (ADR 18): the contents of its audit
- * entries, whose lines stay, and the participant's codes that nothing uses any more.
+ * entries, whose lines stay, the hash of the request that enrolled, and the participant's codes that nothing uses any more.
  */
 export async function forgetIdentity(tx: Transaction, participationId: string, participantId: string): Promise<void> {
+  await tx.query(`SELECT forget_attempts($1)`, [participationId]);
   await tx.query(`SELECT forget_identity($1, $2)`, [participationId, participantId]);
 }
