@@ -10,6 +10,7 @@ import { figureText } from './figure-text.js';
   template: `<button
     type="button"
     aria-haspopup="dialog"
+    [tabIndex]="tabStop() ? 0 : -1"
     title="Hur räknades detta?"
     i18n-title
     [class.words]="!computable()"
@@ -31,6 +32,8 @@ export class FigureButton {
   readonly bracketed = input(false);
   /** Number of the note that says why there is no figure. */
   readonly mark = input<number>();
+  /** Whether the tab key stops here; in a table the arrow keys lead to the others. */
+  readonly tabStop = input(true);
   protected readonly explainer = inject(Explainer);
   private readonly language = inject(LANGUAGE);
   private readonly shown = computed(() => figureText(this.figure().cell, this.language));

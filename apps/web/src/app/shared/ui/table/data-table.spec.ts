@@ -1,3 +1,4 @@
+import { ApplicationRef } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { aCell, aTable, noCost } from '../../../testing/report-fixture.js';
 import { Explainer } from '../explain/explainer.js';
@@ -42,6 +43,31 @@ describe('the data table', () => {
     expect(explain).toHaveBeenCalledWith(
       expect.objectContaining({ cell: aCell(7, 19), section: 'Arena', column: { sv: 'Totalt', en: 'total' } }),
     );
+  });
+
+  it('is one stop of the tab key, and the arrow keys lead from figure to figure', async () => {
+    const element = await render();
+    document.body.append(element);
+    const buttons = [...element.querySelectorAll<HTMLButtonElement>('td button')];
+    const stops = () => buttons.flatMap(({ tabIndex }, i) => (tabIndex === 0 ? [i] : []));
+    const press = async (key: string) => {
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+      await TestBed.inject(ApplicationRef).whenStable();
+      return buttons.indexOf(document.activeElement as HTMLButtonElement);
+    };
+    expect(stops()).toEqual([0]);
+    buttons[0]?.focus();
+    expect(await press('ArrowRight')).toBe(1);
+    expect(await press('ArrowDown')).toBe(5);
+    expect(await press('End')).toBe(7);
+    expect(await press('ArrowRight')).toBe(7);
+    expect(await press('Home')).toBe(4);
+    expect(await press('ArrowUp')).toBe(0);
+    expect(await press('Enter')).toBe(0);
+    buttons[6]?.focus();
+    await TestBed.inject(ApplicationRef).whenStable();
+    expect(stops()).toEqual([6]);
+    element.remove();
   });
 
   it('says in words what cannot be computed, with each reason once under the table', async () => {

@@ -1,8 +1,9 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, input, linkedSignal } from '@angular/core';
 import { type NotComputableReason, reasonText, type ReportCell, type ReportTable } from '@utfall/appendix';
 import { TextPipe } from '../../language/text.js';
 import type { ExplainedFigure } from '../explain/explained-figure.js';
 import { FigureButton } from '../figures/index.js';
+import { nextPlace, type Place } from './next-place.js';
 
 interface TableFigure {
   readonly column: string;
@@ -29,6 +30,12 @@ export class DataTable {
   ]);
   protected readonly reasonTexts = computed(() => this.reasons().map(reasonText));
 
+  /** The figure that the tab key reaches: the one last visited, at first the first. */
+  protected readonly at = linkedSignal<ReportTable, Place>({
+    source: this.table,
+    computation: () => ({ row: 0, column: 0 }),
+  });
+
   protected readonly rows = computed(() => {
     const { title, population, columns, rows } = this.table();
     return rows.map((row) => ({
@@ -54,6 +61,17 @@ export class DataTable {
       }),
     }));
   });
+
+  protected move(event: KeyboardEvent, from: Place): void {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const { rows, columns } = this.table();
+    const to = nextPlace(event.key, from, { row: rows.length, column: columns.length });
+    const body = (event.currentTarget as HTMLElement).closest('tbody');
+    if (!to || !body) return;
+    event.preventDefault();
+    // The first cell of a row is its heading.
+    body.rows[to.row]?.cells[to.column + 1]?.querySelector('button')?.focus();
+  }
 }
 
 function reasonOf({ value }: ReportCell): NotComputableReason | undefined {
