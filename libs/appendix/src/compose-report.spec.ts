@@ -108,6 +108,61 @@ describe('composeReport', () => {
     expect(found?.notes.map(({ sv }) => sv).join(' ')).toContain('slutade samma dag som det började');
   });
 
+  it('shares a cost in figures by the same key as in the table, and names it', () => {
+    const spells: Spell[] = [
+      { insats: 0, start: '2026-01-10', codes: { gender: 1 } },
+      { insats: 0, start: '2026-02-10', end: '2026-02-10', codes: { gender: 2 } },
+    ];
+    const input = inputOf([insats('a', { ledgerCode: '1' })], spells, { ledger: [ledgerRow('1', 100)] });
+    const women = figuresOf(input).filter(({ insats: name, by }) => name === 'Insats a' && by['gender'] === 'woman');
+    const of = (measure: string) =>
+      women.find((figure) => figure.measure === measure && Object.keys(figure.by).length === 1);
+    expect(of('individualCost')).toMatchObject({ value: '5000', key: 'participations' });
+    expect(of('outturn')).toMatchObject({ value: '5000', key: 'participations' });
+    expect(of('costPerParticipation')).toMatchObject({ value: '5000', denominator: 1, key: 'participations' });
+    expect(of('active')).not.toHaveProperty('key');
+  });
+
+  it('says of a track without a ledger code where its cost is, and of one whose code has no rows that they are missing', () => {
+    const tree = [
+      insats('a', { ledgerCode: '1' }),
+      insats('b', { parentId: 'a' }),
+      insats('c', { parentId: 'a', ledgerCode: '2' }),
+      insats('d'),
+      insats('e', { parentId: 'd' }),
+    ];
+    const input = inputOf(tree, [{ insats: 1, start: '2026-01-10' }], { ledger: [ledgerRow('1', 100)] });
+    const notes = (id: string) =>
+      composeReport(input).sections.find(({ insatsId }) => insatsId === id)?.tables[0]?.notes;
+    const said = (id: string) => notes(id)?.map(({ sv }) => sv) ?? [];
+    expect(said('b')).toContain('Spåret har ingen egen ekonomikod; kostnaden redovisas under Insats a.');
+    expect(said('c').join()).not.toContain('ekonomikod;');
+    expect(printed(table(input, 'c', 'cost'), 'outturn')).toEqual(['periodNotCovered', 'periodNotCovered']);
+    expect(said('e')).toContain('Varken spåret eller Insats d har någon ekonomikod.');
+  });
+
+  it('calls no missing answer the most common, and names every gender that a cost was for', () => {
+    const spell = (codes: Record<string, number>): Spell => ({
+      insats: 0,
+      start: '2026-01-10',
+      end: '2026-03-10',
+      codes,
+    });
+    const spells = [spell({ education: 0 }), spell({ education: 0, gender: 3 }), spell({ education: 2, gender: 2 })];
+    const input = inputOf([insats('a', { ledgerCode: '1' })], spells, { ledger: [ledgerRow('1', 300)] });
+    expect(table(input, 'a', 'education')?.finding.sv).toBe('Vanligast: Grundskola, 1 av 3.');
+    expect(table(input, 'a', 'costByGender')?.finding.sv.replaceAll('\u00a0', ' ')).toBe(
+      'Av 300 kr gällde 100 kr kvinnor och 100 kr män. 100 kr gällde deltaganden med annat kön.',
+    );
+  });
+
+  it('writes one in the singular', () => {
+    const input = inputOf([insats('a')], [{ insats: 0, start: '2026-01-10', codes: { mode: 1 } }]);
+    expect(table(input, 'a', 'flow')?.finding.sv).toBe(
+      '1 aktivt: 1 nytt och 0 från tidigare. 0 avslutades och 1 pågick vid periodens slut. Året före: 0 aktiva.',
+    );
+  });
+
   it('names the places of another party and insatser without cost as left out', () => {
     const spells: Spell[] = [
       { insats: 0, start: '2026-01-10' },
@@ -119,8 +174,8 @@ describe('composeReport', () => {
     const cell = found?.rows.find(({ id }) => id === 'costPerParticipation')?.cells[0];
     expect(cell).toMatchObject({ denominator: '1', numerator: '10000' });
     expect(cell?.leftOut.map(({ what, count }) => [what.sv, count])).toEqual([
-      ['deltaganden på annan parts plats', 1],
-      ['deltaganden i insatser utan egen kostnad', 1],
+      ['deltagande på annan parts plats', 1],
+      ['deltagande i insatser utan individinriktad kostnad i perioden', 1],
     ]);
   });
 
@@ -134,8 +189,9 @@ describe('composeReport', () => {
     expect(printed(found, 'work')).toEqual(['0', '0', '0', '0']);
     expect(found?.notes.map(({ sv }) => sv)).toEqual([
       'Avslutade anonyma ingår inte: 2, varav 1 med känd avslutsorsak (Arbete 1).',
+      'Med hänsyn till avslut utan orsak: Sjukdom: 1–2 av 2.',
     ]);
-    expect(found?.rows.find(({ id }) => id === 'work')?.cells[2]?.shareRange).toEqual([0, 50]);
+    expect(found?.rows.find(({ id }) => id === 'work')?.cells[2]?.shareRange).toEqual({ lowest: 0, highest: 1, of: 2 });
   });
 
   it('is of the asked insatser alone, without the whole for those who do not reach it', () => {

@@ -21,7 +21,7 @@ export function composeReport(input: ReportInput): Report {
       insatsId: insats?.id ?? null,
       name: insats?.name ?? input.forbund.name,
       level: insats?.parentId ? 2 : 1,
-      tables: sectionTables(context, parentName(input, insats)).map((table) => ({
+      tables: sectionTables(context, parentOf(input, insats)).map((table) => ({
         ...table,
         comment: commentOn(input, insats?.id ?? null, table.id),
       })),
@@ -47,8 +47,8 @@ function inOrder(insatser: readonly ReportInsats[], parentId: string | null = nu
     .flatMap((insats) => [insats, ...inOrder(insatser, insats.id)]);
 }
 
-function parentName({ insatser }: ReportInput, insats: ReportInsats | null): string | null {
-  return insatser.find(({ id }) => id === insats?.parentId)?.name ?? null;
+function parentOf({ insatser }: ReportInput, insats: ReportInsats | null): ReportInsats | null {
+  return insatser.find(({ id }) => id === insats?.parentId) ?? null;
 }
 
 function commentOn({ comments }: ReportInput, insatsId: string | null, table: string) {

@@ -9,7 +9,7 @@ const quotient: ReportCell = {
   ...countCell('costPerWorkOrStudies', 18_414_971n),
   numerator: '128904800',
   denominator: '7',
-  valueRange: ['10742067', '18414971'],
+  rangeDenominator: '12',
 };
 const plain = (text: string | null): string | undefined => text?.replace(/\u00a0/g, ' ');
 
@@ -56,5 +56,18 @@ describe('formatRange', () => {
     const share = shareCell('workOrStudies', 7, 37, [], { inside: 0, outside: 5 });
     expect(plain(formatRange(share, 'sv'))).toBe('17–29 %');
     expect(formatRange(countCell('active', 1), 'sv')).toBeNull();
+  });
+
+  it('says the counts below twenty observations (counting rule 9)', () => {
+    const share = shareCell('workOrStudies', 4, 6, [], { inside: 1, outside: 0 });
+    expect(plain(formatRange(share, 'sv'))).toBe('4–5 av 6');
+    expect(plain(formatRange(share, 'en'))).toBe('4–5 of 6');
+  });
+
+  it('rounds both ends of a cost from the exact quotient', () => {
+    // 2 512,49 kr by 25 is 100,4996 kr, which is 100,50 kr to the öre and would then be 101 kr.
+    const cell = { ...quotient, numerator: '251249', denominator: '25', rangeDenominator: '26' };
+    expect(plain(formatRange(cell, 'sv'))).toBe('97–100 kr');
+    expect(plain(formatRange({ ...cell, numerator: '-251249' }, 'sv'))).toBe('−100–−97 kr');
   });
 });

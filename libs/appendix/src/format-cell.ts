@@ -1,6 +1,8 @@
-import { formatKronor, roundHalfUp, wholeKronor } from '@utfall/economy';
+import { kronorPerOne } from '@utfall/cost-per-outcome';
+import { formatKronor, roundHalfUp } from '@utfall/economy';
 import { kronorOf } from './kronor-of.js';
 import type { ReportCell } from './report.js';
+import { shareRangeText } from './texts/share-text.js';
 import { numberText, percentText, type Lang } from './texts/text.js';
 
 /**
@@ -15,16 +17,23 @@ export function formatCell(cell: ReportCell, lang: Lang): string {
   return cell.share === null ? number : `${number} (${percentText(cell.share, lang)})`;
 }
 
-/** The lowest and highest value that missing exit reasons allow: `17–29 %`, `107 421–184 150 kr`; null where none. */
-export function formatRange({ shareRange, valueRange }: ReportCell, lang: Lang): string | null {
-  if (shareRange) return percentText(`${shareRange[0]}–${shareRange[1]}`, lang);
-  if (!valueRange) return null;
-  const [low, high] = valueRange.map((ore) => BigInt(ore));
-  if (low === undefined || high === undefined) return null;
+/**
+ * What missing exit reasons allow: `17–29 %`, below twenty observations `4–5 av 6`, of a cost `107 421–184 150 kr`.
+ * null where none is missing.
+ */
+export function formatRange(
+  { shareRange, numerator, denominator, rangeDenominator }: ReportCell,
+  lang: Lang,
+): string | null {
+  if (shareRange) return shareRangeText(shareRange, lang);
+  if (numerator === null || denominator === null || rangeDenominator === null) return null;
+  // Each end from its exact quotient; of a repayment, which is negative, more outcomes make the quotient larger.
+  const ends = [rangeDenominator, denominator].map((below) => kronorPerOne(BigInt(numerator), BigInt(below)));
+  const [low = 0n, high = 0n] = BigInt(numerator) < 0n ? ends.reverse() : ends;
   // The unit once: `107 421–184 150 kr`, `SEK 107,421–184,150`.
   return lang === 'sv'
-    ? `${numberText(wholeKronor(low), lang)}–${formatKronor(high, lang)}`
-    : `${formatKronor(low, lang)}–${numberText(wholeKronor(high), lang)}`;
+    ? `${numberText(low, lang)}–${formatKronor(high * 100n, lang)}`
+    : `${formatKronor(low * 100n, lang)}–${numberText(high, lang)}`;
 }
 
 /** Whole days; a mean half up from its exact quotient, a median with its half. */

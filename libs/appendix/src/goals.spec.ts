@@ -31,6 +31,8 @@ describe('goals', () => {
       sv: 'Målet på 12,5\u00a0% för kvinnor nåddes inte.',
       en: 'The goal of 12.5% for women was not reached.',
     });
-    expect(countGoalText(goal('30'), { sv: 'avslutade', en: 'ended' }, 30).sv).toBe('Målet på 30 avslutade nåddes.');
+    const ended = { one: { sv: 'avslutat', en: 'ended' }, many: { sv: 'avslutade', en: 'ended' } };
+    expect(countGoalText(goal('30'), ended, 30).sv).toBe('Målet på 30 avslutade nåddes.');
+    expect(countGoalText(goal('1'), ended, 0).sv).toBe('Målet på 1 avslutat nåddes inte.');
   });
 });

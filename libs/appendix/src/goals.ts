@@ -1,5 +1,6 @@
 import type { Period } from '@utfall/calendar';
-import { percentText, numberText, inBoth } from './texts/text.js';
+import { countedText, type Noun } from './texts/noun.js';
+import { percentText, inBoth } from './texts/text.js';
 import type { Text } from '@utfall/codebook';
 import type { ReportGoal } from './report-input.js';
 import type { TableContext } from './table-context.js';
@@ -37,11 +38,11 @@ export function shareGoalText(goal: ReportGoal, count: number, of: number): Text
 }
 
 /** `Målet på 30 avslutade nåddes.` */
-export function countGoalText(goal: ReportGoal, what: Text, count: number): Text {
+export function countGoalText(goal: ReportGoal, what: Noun, count: number): Text {
   const target = BigInt(goal.target);
   const reached = BigInt(count) >= target;
   return inBoth((lang) => {
-    const asked = `${numberText(target, lang)} ${what[lang]}`;
+    const asked = countedText(target, what, lang);
     if (lang === 'sv') return `Målet på ${asked}${whose(goal, lang)} nåddes${reached ? '' : ' inte'}.`;
     return `The goal of ${asked}${whose(goal, lang)} was ${reached ? '' : 'not '}reached.`;
   });

@@ -1,4 +1,5 @@
 import type { MeasureId, Text, Unit } from '@utfall/codebook';
+import type { ShareRange } from '@utfall/outcome-statistics';
 
 /** Why a figure cannot be computed; sentences are made from these at the edge ({@link reasonText}). */
 export type NotComputableReason =
@@ -25,10 +26,10 @@ export interface ReportCell {
   readonly denominator: string | null;
   /** Whole per cent, rounded half up from numerator and denominator; null where no share is printed. */
   readonly share: number | null;
-  /** Lowest and highest whole per cent that missing exit reasons allow (counting rule 10); null where none is missing. */
-  readonly shareRange: readonly [number, number] | null;
-  /** Lowest and highest value in the cell's unit that missing exit reasons allow (cost quotients); null otherwise. */
-  readonly valueRange: readonly [string, string] | null;
+  /** What missing exit reasons allow the share to be (counting rule 10); null where none is missing. */
+  readonly shareRange: ShareRange | null;
+  /** The denominator of a cost quotient if every missing exit reason were the outcome; null where none is missing. */
+  readonly rangeDenominator: string | null;
   /** 95 % Wilson interval of the share in whole per cent; null where no share. */
   readonly interval: readonly [number, number] | null;
   /** What was left out of the figure, named and counted; [] when nothing was. */

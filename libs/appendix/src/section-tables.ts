@@ -8,14 +8,15 @@ import { genderTable } from './tables/gender-table.js';
 import { outcomeTable } from './tables/outcome-table.js';
 import type { TableDraft } from './tables/table-draft.js';
 import { volumeTable } from './tables/volume-table.js';
+import type { ReportInsats } from './report-input.js';
 import type { TableContext } from './table-context.js';
 
 /**
  * The tables of a section. A table with nothing in it, this period or the year before, is left out, and a note under the
  * first table says why; a column of zeros would say that somebody looked and found nobody.
- * @param parentName name of the insats that a track belongs to
+ * @param parent the insats that a track belongs to
  */
-export function sectionTables(context: TableContext, parentName: string | null): readonly TableDraft[] {
+export function sectionTables(context: TableContext, parent: ReportInsats | null): readonly TableDraft[] {
   const { now, before, scope, insats } = context;
   const { statistics } = now;
   const either = (count: (side: TableContext['now']) => number): boolean => count(now) + count(before) > 0;
@@ -25,11 +26,11 @@ export function sectionTables(context: TableContext, parentName: string | null):
   const hasVolume = either(
     (side) => side.statistics.volume('newPersons', scope) + side.statistics.volume('visits', scope),
   );
-  const withoutOwnCost = parentName !== null && lacksCost(context);
+  const withoutOwnCost = parent !== null && insats?.ledgerCode === null;
   const notes: Text[] = [
     ...(hasParticipations || isStructural ? [] : [noParticipations]),
     ...(hasParticipations && !hasEnded ? [nobodyEnded] : []),
-    ...(withoutOwnCost ? [costOfParent(parentName)] : []),
+    ...(withoutOwnCost ? [costElsewhere(parent)] : []),
   ];
   const tables: TableDraft[] = [];
   if (hasParticipations) tables.push(flowTable(context));
@@ -48,13 +49,6 @@ export function sectionTables(context: TableContext, parentName: string | null):
   return [{ ...first, notes: [...notes, ...first.notes] }, ...rest];
 }
 
-function lacksCost({ now, before, scope }: TableContext): boolean {
-  return [now, before].every(({ costs }) => {
-    const outturn = costs.outturn(scope);
-    return outturn.kind === 'notComputable' && outturn.reason === 'missingCost';
-  });
-}
-
 const noParticipations: Text = {
   sv: 'Inga deltaganden är registrerade i perioden eller året före; tabeller om deltagare är utelämnade.',
   en: 'No participations are registered in the period or the year before; tables about participants are left out.',
@@ -65,9 +59,15 @@ const nobodyEnded: Text = {
   en: 'Nobody with data ended in the period; tables about the ended are left out.',
 };
 
-function costOfParent(parentName: string): Text {
+function costElsewhere({ name, ledgerCode }: ReportInsats): Text {
+  if (ledgerCode === null) {
+    return {
+      sv: `Varken spåret eller ${name} har någon ekonomikod.`,
+      en: `Neither the track nor ${name} has a ledger code.`,
+    };
+  }
   return {
-    sv: `Spåret har ingen egen ekonomikod; kostnaden redovisas under ${parentName}.`,
-    en: `The track has no ledger code of its own; the cost is reported under ${parentName}.`,
+    sv: `Spåret har ingen egen ekonomikod; kostnaden redovisas under ${name}.`,
+    en: `The track has no ledger code of its own; the cost is reported under ${name}.`,
   };
 }

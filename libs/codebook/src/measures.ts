@@ -221,7 +221,7 @@ export const measures = {
     unit: 'ore',
     label: { sv: 'Kostnad per deltagande', en: 'Cost per participation' },
     definition: {
-      sv: 'Utfall delat med aktiva deltaganden, med uppgifter och anonyma, på förbundets platser.',
+      sv: 'Individinriktad kostnad delad med aktiva deltaganden, med uppgifter och anonyma, på förbundets platser.',
       en: 'Outturn divided by active participations, with data and anonymous, on the förbund’s places.',
     },
     per: 'active',
@@ -230,7 +230,7 @@ export const measures = {
     unit: 'ore',
     label: { sv: 'Kostnad per unik individ', en: 'Cost per unique person' },
     definition: {
-      sv: 'Utfall delat med unika individer; anonyma räknas som en var.',
+      sv: 'Individinriktad kostnad delad med unika individer; anonyma räknas som en var.',
       en: 'Outturn divided by unique persons; each anonymous participation counts as one.',
     },
     per: 'uniquePersons',
@@ -239,7 +239,7 @@ export const measures = {
     unit: 'ore',
     label: { sv: 'Kostnad per avslutat', en: 'Cost per ended' },
     definition: {
-      sv: 'Utfall delat med avslutade deltaganden, med uppgifter och anonyma.',
+      sv: 'Individinriktad kostnad delad med avslutade deltaganden, med uppgifter och anonyma.',
       en: 'Outturn divided by ended participations, with data and anonymous.',
     },
     per: 'ended',
@@ -248,7 +248,7 @@ export const measures = {
     unit: 'ore',
     label: { sv: 'Kostnad per avslut till arbete eller studier', en: 'Cost per exit to work or studies' },
     definition: {
-      sv: 'Utfall delat med avslut till arbete eller studier, med uppgifter och anonyma.',
+      sv: 'Individinriktad kostnad delad med avslut till arbete eller studier, med uppgifter och anonyma.',
       en: 'Outturn divided by exits to work or studies, with data and anonymous.',
     },
     per: 'workOrStudies',
@@ -257,7 +257,7 @@ export const measures = {
     unit: 'ore',
     label: { sv: 'Kostnad per stegförflyttning', en: 'Cost per step forward' },
     definition: {
-      sv: 'Utfall delat med stegförflyttningar enligt avslutsorsak, med uppgifter och anonyma.',
+      sv: 'Individinriktad kostnad delad med stegförflyttningar enligt avslutsorsak, med uppgifter och anonyma.',
       en: 'Outturn divided by steps forward by exit reason, with data and anonymous.',
     },
     per: 'stepForward',
@@ -266,7 +266,7 @@ export const measures = {
     unit: 'ore',
     label: { sv: 'Kostnad per deltagardag', en: 'Cost per participant-day' },
     definition: {
-      sv: 'Utfall delat med deltagardagar i perioden.',
+      sv: 'Individinriktad kostnad delad med deltagardagar i perioden.',
       en: 'Outturn divided by participant-days in the period.',
     },
     per: 'participantDays',

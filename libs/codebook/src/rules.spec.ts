@@ -24,7 +24,8 @@ describe('the rule table', () => {
     expect(rules).toMatchObject({ kind: 'several', askedAt: 'enrolment', optionalPerForbund: false, defaultId: null });
     expect(rules.exclusive).toEqual(['ownIncome', 'othersIncome', 'noIncome', 'unknown']);
     expect(rules.extent).toMatchObject({ min: 1, max: 100 });
-    expect(rules.extent?.ids).not.toContain('unknown');
+    expect(rules.extent?.ids).toContain('studyAid');
+    for (const alone of ['ownIncome', 'noIncome', 'unknown']) expect(rules.extent?.ids).not.toContain(alone);
     expect(rulesOf(utfallCodebook.variable('place')).defaultId).toBe('forbund');
   });
 

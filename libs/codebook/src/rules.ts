@@ -36,6 +36,7 @@ export function rulesOf(variable: Variable): VariableRules {
 
 function derivedRules(variable: Variable): VariableRules {
   const { id, label, kind, askedAt, collected, categories } = variable;
+  const ids = (of: readonly Category[]) => of.map((category) => category.id);
   const standsAlone = (category: Category) => category.exclusive === true || category.number === 0;
   return {
     variable: id,
@@ -44,9 +45,10 @@ function derivedRules(variable: Variable): VariableRules {
     askedAt,
     collected,
     optionalPerForbund: variable.optionalPerForbund === true,
-    ids: categories.map((category) => category.id),
-    exclusive: kind === 'several' ? categories.filter(standsAlone).map((category) => category.id) : [],
-    extent: variable.extent ? { ...EXTENT, ids: categories.filter((c) => c.number > 0).map((c) => c.id) } : null,
+    ids: ids(categories),
+    exclusive: kind === 'several' ? ids(categories.filter(standsAlone)) : [],
+    // An answer that stands alone is the whole of it.
+    extent: variable.extent ? { ...EXTENT, ids: ids(categories.filter((category) => !standsAlone(category))) } : null,
     dependsOn: variable.dependsOn ?? null,
     defaultId: variable.defaultCategory ?? null,
   };

@@ -1,9 +1,8 @@
-import type { Ore } from '@utfall/economy';
 import type { GenderOrTotal, Statistics } from '@utfall/outcome-statistics';
 import type { Cost, CostPlan, ScopeCost } from './cost-plan.js';
 import type { CostReason } from './cost-reasons.js';
 import { denominators, type CostMeasureId } from './denominators.js';
-import { splitByGender, splitWeight, type GenderSplit, type SplitKey } from './gender-split.js';
+import { hasZeroDaySpell, splitByGender, splitWeight, type GenderSplit, type SplitKey } from './gender-split.js';
 import { perOne, type Quotient } from './quotient.js';
 
 /** Above this share, in whole per cent, of exits without reason, an outcome has no cost (ADR 13; a setting). */
@@ -51,8 +50,21 @@ export class CostPerOutcome {
     return this.#scope(scope).individual;
   }
 
-  /** The individual cost shared to the genders. @param key another key than that of the settings. */
-  split(scope: number, key: SplitKey = this.#key): GenderSplit {
+  /**
+   * What the cost of the scope is shared by: the key of the settings, but participations where days are asked for and
+   * somebody has none.
+   */
+  keyOf(scope: number): SplitKey {
+    return this.lacksDays(scope) ? 'participations' : this.#key;
+  }
+
+  /** Whether days were asked for and cannot share the cost, since a spell has none. */
+  lacksDays(scope: number): boolean {
+    return this.#key === 'participantDays' && hasZeroDaySpell(this.#statistics, this.#countedBy(scope));
+  }
+
+  /** The individual cost shared to the genders. @param key another key than that of `keyOf`. */
+  split(scope: number, key: SplitKey = this.keyOf(scope)): GenderSplit {
     const cost = this.individual(scope);
     if (cost.kind === 'notComputable') return { ...cost, key };
     return splitByGender(cost.amount, this.#statistics, this.#countedBy(scope), key);
@@ -78,9 +90,8 @@ export class CostPerOutcome {
       return refuse('tooManyExitsWithoutReason');
     }
     if (denominator === 0) return refuse(measure === 'costPerParticipantDay' ? 'noParticipantDays' : 'zeroDenominator');
-    const value = perOne(numerator, denominator);
-    const range = missing === 0 ? null : ascending(value, perOne(numerator, denominator + missing));
-    return { kind: 'quotient', value, numerator, denominator, range };
+    const rangeDenominator = missing === 0 ? null : denominator + missing;
+    return { kind: 'quotient', value: perOne(numerator, denominator), numerator, denominator, rangeDenominator };
   }
 
   /** Exits on the förbund's places, with data and anonymous, whose reason is not known. */
@@ -115,9 +126,4 @@ export class CostPerOutcome {
   #countedBy(scope: number): number {
     return this.#plan.countedBy[scope] ?? scope;
   }
-}
-
-/** An outturn may be negative (a repayment), and then more outcomes make the quotient larger. */
-function ascending(a: Ore, b: Ore): readonly [Ore, Ore] {
-  return a <= b ? [a, b] : [b, a];
 }

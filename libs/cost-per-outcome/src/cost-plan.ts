@@ -75,7 +75,7 @@ function wholeCost(
 ): ScopeCost {
   const booked = codesInPeriod(ledger, period);
   const of = (amount: 'outturn' | 'periodBudget'): Cost =>
-    booked.length === 0 && ledger.length > 0
+    booked.length === 0
       ? { kind: 'notComputable', reason: 'periodNotCovered' }
       : costInPeriod(ledger, booked, period, amount);
   // Where the ledger has nothing of the period at all, the cost is missing but not the people it would be divided by.

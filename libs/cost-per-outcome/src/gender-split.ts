@@ -22,13 +22,18 @@ export function splitWeight(statistics: Statistics, scope: number, key: SplitKey
   return statistics.sum(counter, scope, gender, ['withData', 'anonymous'], ['forbund']);
 }
 
+/** Whether somebody on the förbund's places left on the day of the start: by days nothing of a cost would fall on them. */
+export function hasZeroDaySpell(statistics: Statistics, scope: number): boolean {
+  return statistics.sum('zeroDaySpells', scope, 'total', ['withData', 'anonymous'], ['forbund']) > 0;
+}
+
 /**
  * Shares a cost by what each gender used of it: with data and anonymous, on the förbund's places.
- * By days nothing falls on a spell without days, so where one exists the days key is not computable.
+ * Where a spell has no days the days key is not computable.
  */
 export function splitByGender(cost: Ore, statistics: Statistics, scope: number, key: SplitKey): GenderSplit {
-  const zeroDaySpells = statistics.sum('zeroDaySpells', scope, 'total', ['withData', 'anonymous'], ['forbund']);
-  if (key === 'participantDays' && zeroDaySpells > 0) return { kind: 'notComputable', reason: 'undatedSpell', key };
+  if (key === 'participantDays' && hasZeroDaySpell(statistics, scope))
+    return { kind: 'notComputable', reason: 'undatedSpell', key };
   if (splitWeight(statistics, scope, key, 'total') === 0) {
     return { kind: 'notComputable', reason: key === 'participantDays' ? 'noParticipantDays' : 'zeroDenominator', key };
   }

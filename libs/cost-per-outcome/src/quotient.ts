@@ -13,8 +13,8 @@ export type Quotient =
       readonly value: Ore;
       readonly numerator: Ore;
       readonly denominator: number;
-      /** Lowest and highest value that missing exit reasons allow; null where none is missing. */
-      readonly range: readonly [Ore, Ore] | null;
+      /** The denominator if every missing exit reason were the outcome, which gives the other end of the range; null where none is missing. */
+      readonly rangeDenominator: number | null;
     }
   | {
       readonly kind: 'notComputable';

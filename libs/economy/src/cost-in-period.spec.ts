@@ -47,7 +47,7 @@ describe('costInPeriod', () => {
     ['a part of a row', ['3001'], '2019-01', '2019-06', 'periodNotCovered'],
     ['months without rows', ['3001'], '2019-01', '2019-12', 'periodNotCovered'],
     ['a code with rows of another year only', ['3010'], '2019-01', '2019-08', 'periodNotCovered'],
-    ['a code that the ledger lacks', ['3999'], '2019-01', '2019-08', 'missingCost'],
+    ['a code that the ledger lacks', ['3999'], '2019-01', '2019-08', 'periodNotCovered'],
     ['a row without outturn', ['3011'], '2019-01', '2019-08', 'missingCost'],
     ['no code', [], '2019-01', '2019-08', 'missingCost'],
   ])('does not compute %s', (_, codes, from, to, reason) => {

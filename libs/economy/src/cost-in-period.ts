@@ -6,8 +6,9 @@ import { sumOre, type Ore } from './ore.js';
 export type PeriodAmount = 'outturn' | 'periodBudget';
 
 /**
- * `missingCost`: no row of the code at all, or a row without the amount.
- * `periodNotCovered`: rows, but they do not cover the asked months exactly; an amount of a period cannot be divided (ADR 13).
+ * `missingCost`: no code to look for, or a row without the amount.
+ * `periodNotCovered`: the rows of a code do not cover the asked months exactly, or there are none; an amount of a period
+ * cannot be divided (ADR 13). The same answer whichever other rows were read.
  */
 export type LedgerResult =
   | { readonly kind: 'amount'; readonly amount: Ore }
@@ -23,9 +24,7 @@ export function costInPeriod(
   if (codes.length === 0) return { kind: 'notComputable', reason: 'missingCost' };
   const amounts: Ore[] = [];
   for (const code of new Set(codes)) {
-    const ofCode = rows.filter((row) => row.code === code);
-    if (ofCode.length === 0) return { kind: 'notComputable', reason: 'missingCost' };
-    const inside = ofCode.filter((row) => overlaps(row.period, period));
+    const inside = rows.filter((row) => row.code === code && overlaps(row.period, period));
     if (
       !tiles(
         inside.map((row) => row.period),

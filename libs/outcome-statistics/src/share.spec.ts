@@ -35,11 +35,12 @@ describe('sharePercent', () => {
 
 describe('missingReasonRange', () => {
   it('of 7 in 37 with five anonymous exits without reason is 17–29 (counting rule 10)', () => {
-    expect(missingReasonRange(7, 37, 0, 5)).toEqual([17, 29]);
+    expect(missingReasonRange(7, 37, 0, 5)).toEqual({ lowest: 7, highest: 12, of: 42 });
+    expect([sharePercent(7, 42), sharePercent(12, 42)]).toEqual([17, 29]);
   });
 
   it('counts those with data without reason once, since they are in the denominator', () => {
-    expect(missingReasonRange(7, 37, 5, 0)).toEqual([19, 32]);
+    expect(missingReasonRange(7, 37, 5, 0)).toEqual({ lowest: 7, highest: 12, of: 37 });
   });
 
   it('is not printed where no reason is missing', () => {

@@ -8,8 +8,15 @@ export function sharePercent(numerator: number, denominator: number): number | n
   return Number((200n * BigInt(numerator) + BigInt(denominator)) / (2n * BigInt(denominator)));
 }
 
+/** What missing exit reasons allow a share to be: from `lowest` of `of` to `highest` of `of`. */
+export interface ShareRange {
+  readonly lowest: number;
+  readonly highest: number;
+  readonly of: number;
+}
+
 /**
- * Lowest and highest share in whole per cent that missing exit reasons allow (counting rule 10).
+ * Lowest and highest count, and what both are of, that missing exit reasons allow (counting rule 10).
  * Reasons that are missing inside the denominator may each have been the outcome; those outside it may also not exist.
  * @param missingInside exits in the denominator without a known reason
  * @param missingOutside exits left out of the denominator without a known reason (anonymous)
@@ -20,10 +27,8 @@ export function missingReasonRange(
   denominator: number,
   missingInside: number,
   missingOutside: number,
-): readonly [number, number] | null {
-  const all = denominator + missingOutside;
-  if (all === 0 || missingInside + missingOutside === 0) return null;
-  const lowest = sharePercent(numerator, all);
-  const highest = sharePercent(numerator + missingInside + missingOutside, all);
-  return lowest === null || highest === null ? null : [lowest, highest];
+): ShareRange | null {
+  const missing = missingInside + missingOutside;
+  if (missing === 0) return null;
+  return { lowest: numerator, highest: numerator + missing, of: denominator + missingOutside };
 }

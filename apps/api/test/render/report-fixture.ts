@@ -44,7 +44,7 @@ export const count = (value: number, measure: MeasureId = 'active', unit: Unit =
   denominator: null,
   share: null,
   shareRange: null,
-  valueRange: null,
+  rangeDenominator: null,
   interval: null,
   leftOut: [],
 });
@@ -234,7 +234,7 @@ function cost(): ReportTable {
         text('Per avslut till arbete eller studier', 'Per exit to work or studies'),
         'measure',
         [
-          { ...ore('18414971', '128904800', '7', 'costPerWorkOrStudies'), valueRange: ['16113100', '18414971'] },
+          { ...ore('18414971', '128904800', '7', 'costPerWorkOrStudies'), rangeDenominator: '8' },
           notComputable('tooManyExitsWithoutReason', 'costPerWorkOrStudies'),
         ],
       ),

@@ -1,8 +1,10 @@
-import type { MeasureId } from '@utfall/codebook';
+import type { MeasureId, Text } from '@utfall/codebook';
 import type { Cost, CostMeasureId, Quotient, SplitKey } from '@utfall/cost-per-outcome';
 import type { GenderOrTotal } from '@utfall/outcome-statistics';
 import type { CountedPeriod } from '../counted-periods.js';
 import type { ReportCell } from '../report.js';
+import { nounOf, type Noun } from '../texts/noun.js';
+import { inBoth } from '../texts/text.js';
 import { countCell, notComputableCell } from './count-cell.js';
 
 /** An amount in whole öre, or why there is none. */
@@ -58,7 +60,7 @@ function cellOfQuotient(measure: CostMeasureId, quotient: Quotient, leftOut: Rep
     ...countCell(measure, quotient.value),
     numerator,
     denominator,
-    valueRange: quotient.range && [quotient.range[0].toString(), quotient.range[1].toString()],
+    rangeDenominator: quotient.rangeDenominator?.toString() ?? null,
     leftOut,
   };
 }
@@ -69,20 +71,28 @@ function leftOutOfCost(
   gender: GenderOrTotal,
 ): ReportCell['leftOut'] {
   return [
-    {
-      what: { sv: 'deltaganden på annan parts plats', en: 'participations on another party’s place' },
-      count: costs.onOtherPlaces(scope, gender),
-    },
-    {
-      what: {
-        sv: 'deltaganden i insatser utan egen kostnad',
-        en: 'participations in insatser without a cost of their own',
-      },
-      count: costs.withoutCost(scope, gender),
-    },
-    {
-      what: { sv: 'personer i volymräkningen', en: 'persons in the volume count' },
-      count: statistics.volume('newPersons', scope, gender),
-    },
+    leftOut(costs.onOtherPlaces(scope, gender), participation, {
+      sv: 'på annan parts plats',
+      en: 'on another party’s place',
+    }),
+    leftOut(costs.withoutCost(scope, gender), participation, {
+      sv: 'i insatser utan individinriktad kostnad i perioden',
+      en: 'in insatser without an individual cost in the period',
+    }),
+    leftOut(statistics.volume('newPersons', scope, gender), person, {
+      sv: 'i volymräkningen',
+      en: 'in the volume count',
+    }),
   ].filter(({ count }) => count > 0);
+}
+
+const participation = {
+  one: { sv: 'deltagande', en: 'participation' },
+  many: { sv: 'deltaganden', en: 'participations' },
+};
+const person = { one: { sv: 'person', en: 'person' }, many: { sv: 'personer', en: 'persons' } };
+
+function leftOut(count: number, who: Noun, where: Text): ReportCell['leftOut'][number] {
+  const noun = nounOf(count, who);
+  return { what: inBoth((lang) => `${noun[lang]} ${where[lang]}`), count };
 }

@@ -15,7 +15,7 @@ export function countCell(measure: MeasureId, count: number | bigint): ReportCel
     denominator: null,
     share: null,
     shareRange: null,
-    valueRange: null,
+    rangeDenominator: null,
     interval: null,
     leftOut: [],
   };
@@ -38,7 +38,7 @@ export function notComputableCell(
     denominator,
     share: null,
     shareRange: null,
-    valueRange: null,
+    rangeDenominator: null,
     interval: null,
     leftOut,
   };

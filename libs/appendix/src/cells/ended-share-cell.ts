@@ -2,7 +2,13 @@ import type { MeasureId } from '@utfall/codebook';
 import type { GenderOrTotal } from '@utfall/outcome-statistics';
 import type { CountedPeriod } from '../counted-periods.js';
 import type { ReportCell } from '../report.js';
+import { nounOf } from '../texts/noun.js';
 import { shareCell } from './share-cell.js';
+
+const endedAnonymous = {
+  one: { sv: 'avslutat anonymt', en: 'ended anonymous' },
+  many: { sv: 'avslutade anonyma', en: 'ended anonymous' },
+};
 
 /**
  * A count among ended with data (counting rule 3): the anonymous are named as left out, and where the count comes from
@@ -17,7 +23,7 @@ export function endedShareCell(
   fromReasons: boolean,
 ): ReportCell {
   const anonymous = statistics.flow('anonymousEnded', scope, gender);
-  const leftOut = [{ what: { sv: 'avslutade anonyma', en: 'ended anonymous' }, count: anonymous }];
+  const leftOut = [{ what: nounOf(anonymous, endedAnonymous), count: anonymous }];
   return shareCell(
     measure,
     count,

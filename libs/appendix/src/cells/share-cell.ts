@@ -25,7 +25,7 @@ export function shareCell(
     denominator: String(denominator),
     share: sharePercent(numerator, denominator),
     shareRange: missingReasonRange(numerator, denominator, missing.inside, missing.outside),
-    valueRange: null,
+    rangeDenominator: null,
     interval: interval && [Math.round(interval[0] * 100), Math.round(interval[1] * 100)],
     leftOut,
   };

@@ -38,8 +38,15 @@ export function dimensionFigures(
     if (!definition) return [];
     const count = (basis: Basis): number => statistics.byRow(id, basis, scope, gender, row);
     const cells = [
-      ...(atExit ? [] : [countCell('active', count('active')), countCell('new', count('new'))]),
+      ...(atExit
+        ? []
+        : [
+            countCell('active', count('active')),
+            countCell('new', count('new')),
+            countCell('carriedOver', count('active') - count('new')),
+          ]),
       countCell('ended', count('ended')),
+      ...(atExit ? [] : [countCell('ongoing', count('active') - count('ended'))]),
       ...(atExit ? [] : outcomeMeasures.map((outcome) => shareCell(outcome, count(outcome), count('ended')))),
       ...(variable.collected.anonymous === 'notCollected'
         ? []

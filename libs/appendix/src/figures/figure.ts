@@ -11,6 +11,8 @@ export interface Figure {
   readonly numerator: number | string | null;
   readonly denominator: number | string | null;
   readonly unit: string;
+  /** Of money by gender: what the cost was shared by. */
+  readonly key?: 'participantDays' | 'participations';
   /** Why the value is null: an id of `NotComputableReason`. */
   readonly reason?: string;
 }

@@ -13,13 +13,13 @@ import { totalFigures } from './total-figures.js';
  * The choices:
  * - `by: {}` and by gender (all four, also when empty): every measure of the codebook's table. Budget and variance have no gender.
  * - By ageBand, education, supportDuration, supportAtStart, exitReason and kommun, alone and crossed with gender: active,
- *   new, ended and the three outcomes (their denominator is the ended of the same row); of exitReason ended only; and
+ *   new, carriedOver, ended, ongoing and the three outcomes (their denominator is the ended of the same row); of exitReason ended only; and
  *   anonymousEnded where the anonymous answer too. Rows are report rows: ageBand `-29` holds 16–29. Of kommuner only those
  *   that somebody in the period has.
  * - supportAtStart counts a participation in every row it has an answer in: its rows do not add up.
  * - Counts have their value as numerator and no denominator; shares are left to the reader, who has both of an outcome.
- * - `outturn` of the whole is everything in the ledger. By gender it is the share by the key (participant-days), for
- *   insatser whose whole outturn is individual; for the others, and the whole, `notIndividual`. `individualCost` is what
+ * - `outturn` of the whole is everything in the ledger. By gender it is the share by the key that the figure names
+ *   (participant-days, or participations where a spell has no days), for insatser whose whole outturn is individual; for the others, and the whole, `notIndividual`. `individualCost` is what
  *   costPer* divides, and its genders always add up to it.
  * - `uniquePersons` counts with data only; the denominator of costPerUniquePerson adds each anonymous participation.
  * - Days are decimal text with one place, money is whole öre as text, `value` is null with `reason` where not computable.
@@ -35,7 +35,10 @@ export function figuresOf(input: FigureInput): Figure[] {
     (['total', ...gendersInOrder] as const).flatMap((gender) => {
       const byGender: Figure['by'] = gender === 'total' ? {} : { gender };
       return [
-        ...totalFigures(counted, scope, gender).map((cell) => figureOfCell(cell, name, byGender)),
+        ...totalFigures(counted, scope, gender).map((cell) => ({
+          ...figureOfCell(cell, name, byGender),
+          ...(gender !== 'total' && cell.unit === 'ore' ? { key: counted.costs.keyOf(scope) } : {}),
+        })),
         ...figureDimensions
           .filter((id) => statistics.dimensions.includes(id))
           .flatMap((id) =>

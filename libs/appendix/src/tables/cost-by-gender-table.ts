@@ -1,5 +1,6 @@
 import { measures, type Text } from '@utfall/codebook';
 import { costMeasures, type GenderSplit, type SplitKey } from '@utfall/cost-per-outcome';
+import type { GenderOrTotal } from '@utfall/outcome-statistics';
 import { individualCostCell, quotientCell } from '../cells/cost-cells.js';
 import { countCell } from '../cells/count-cell.js';
 import { participantDaysCell } from '../cells/days-cells.js';
@@ -10,7 +11,8 @@ import type { TableContext } from '../table-context.js';
 import { sentences } from '../texts/difference-text.js';
 import { populationText } from '../texts/population-text.js';
 import { reasonText } from '../texts/reason-text.js';
-import { inBoth } from '../texts/text.js';
+import { inBoth, type Lang } from '../texts/text.js';
+import { rangeNote } from './range-note.js';
 import type { TableDraft } from './table-draft.js';
 
 const keyText: Readonly<Record<SplitKey, Text>> = {
@@ -24,20 +26,20 @@ const keyText: Readonly<Record<SplitKey, Text>> = {
  */
 export function costByGenderTable(context: TableContext): TableDraft {
   const { now, scope } = context;
-  const split = splitOf(now, scope);
+  const split = now.costs.split(scope);
   const specs: RowSpec[] = [
     keyRow(split.key, scope),
     {
       id: 'individualCost',
       label: measures.individualCost.label,
       kind: 'measure',
-      cell: (side, gender) => individualCostCell(side, scope, gender, split.key),
+      cell: (side, gender) => individualCostCell(side, scope, gender),
     },
     ...costMeasures.map((id): RowSpec => ({
       id,
       label: measures[id].label,
       kind: 'measure',
-      cell: (side, gender) => quotientCell(side, id, scope, gender, split.key),
+      cell: (side, gender) => quotientCell(side, id, scope, gender),
     })),
   ];
   const counted = countRows(context, specs);
@@ -57,27 +59,15 @@ export function costByGenderTable(context: TableContext): TableDraft {
           ? `Kostnaden är fördelad efter ${keyText[split.key].sv}; delarna summerar till kostnaden på öret, och den del som gäller okänt kön fördelas inte om.`
           : `The cost is shared by ${keyText[split.key].en}; the parts add up to the cost to the öre, and the part of unknown gender is not redistributed.`,
       ),
-      ...(split.fallback ? [fallbackNote()] : []),
+      ...(now.costs.lacksDays(scope) ? [fallbackNote()] : []),
+      ...rangeNote(counted),
     ],
     finding: splitFinding(now, scope, split),
     chart:
-      split.result.kind === 'split'
+      split.kind === 'split'
         ? { kind: 'bar', rows: ['individualCost'], series: seriesOf(counted.columns), show: 'value', goal: null }
         : null,
   };
-}
-
-interface ChosenSplit {
-  readonly key: SplitKey;
-  readonly result: GenderSplit;
-  /** Days were asked for and could not share the cost. */
-  readonly fallback: boolean;
-}
-
-function splitOf({ costs }: CountedPeriod, scope: number): ChosenSplit {
-  const result = costs.split(scope);
-  if (result.kind === 'split' || result.reason !== 'undatedSpell') return { key: result.key, result, fallback: false };
-  return { key: 'participations', result: costs.split(scope, 'participations'), fallback: true };
 }
 
 function fallbackNote(): Text {
@@ -102,28 +92,30 @@ function keyRow(key: SplitKey, scope: number): RowSpec {
   };
 }
 
-function splitFinding(now: CountedPeriod, scope: number, { result, key }: ChosenSplit): Text {
-  if (result.kind === 'notComputable') {
-    const reason = reasonText(result.reason);
+function splitFinding(now: CountedPeriod, scope: number, split: GenderSplit): Text {
+  if (split.kind === 'notComputable') {
+    const reason = reasonText(split.reason);
     return {
       sv: `Kostnaden kan inte delas på kvinnor och män: ${reason.sv}.`,
       en: `The cost cannot be shared to women and men: ${reason.en}.`,
     };
   }
-  const kronor = (gender: 'woman' | 'man' | 'other' | 'unknown' | 'total', lang: 'sv' | 'en'): string =>
-    formatCell(individualCostCell(now, scope, gender, key), lang);
+  const kronor = (gender: GenderOrTotal, lang: Lang): string =>
+    formatCell(individualCostCell(now, scope, gender), lang);
   return sentences(
     inBoth((lang) =>
       lang === 'sv'
         ? `Av ${kronor('total', lang)} gällde ${kronor('woman', lang)} kvinnor och ${kronor('man', lang)} män.`
         : `Of ${kronor('total', lang)}, ${kronor('woman', lang)} was for women and ${kronor('man', lang)} for men.`,
     ),
-    result.parts.unknown === 0n
-      ? null
-      : inBoth((lang) =>
-          lang === 'sv'
-            ? `${kronor('unknown', lang)} gällde deltaganden med okänt kön.`
-            : `${kronor('unknown', lang)} was for participations of unknown gender.`,
-        ),
+    ...restTexts.map(({ gender, sv, en }) =>
+      split.parts[gender] === 0n ? null : inBoth((lang) => `${kronor(gender, lang)} ${lang === 'sv' ? sv : en}.`),
+    ),
   );
 }
+
+/** What is neither women's nor men's is named too, or the sentence would not add up. */
+const restTexts = [
+  { gender: 'other', sv: 'gällde deltaganden med annat kön', en: 'was for participations of other gender' },
+  { gender: 'unknown', sv: 'gällde deltaganden med okänt kön', en: 'was for participations of unknown gender' },
+] as const;

@@ -11,6 +11,7 @@ import { sentences } from '../texts/difference-text.js';
 import { populationText } from '../texts/population-text.js';
 import { reasonText } from '../texts/reason-text.js';
 import { inBoth, percentText } from '../texts/text.js';
+import { rangeNote } from './range-note.js';
 import type { TableDraft } from './table-draft.js';
 
 /** Outturn, budget and cost per outcome; a structural insats has no cost per participation. */
@@ -40,7 +41,7 @@ export function costTable(context: TableContext): TableDraft {
       now.period,
       now.statistics.sum('active', scope),
     ),
-    notes: costNotes(context, structural),
+    notes: [...costNotes(context, structural), ...rangeNote(counted, ['total'])],
     finding: costFinding(context, structural, ended),
     chart:
       now.costs.outturn(scope).kind === 'amount'

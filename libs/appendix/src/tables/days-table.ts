@@ -28,8 +28,8 @@ export function daysTable(context: TableContext): TableDraft {
     finding: inBoth((lang) => {
       const [mean, median, min, max] = daysMeasures.map((id) => formatCell(daysCell(id, days), lang));
       return lang === 'sv'
-        ? `De avslutade var i insatsen i medeltal ${mean} dagar; medianen är ${median}, kortast ${min} och längst ${max}.`
-        : `The ended were in the insats for ${mean} days on average; the median is ${median}, the shortest ${min} and the longest ${max}.`;
+        ? `De avslutade var i insatsen i medeltal ${mean} ${mean === '1' ? 'dag' : 'dagar'}; medianen är ${median}, kortast ${min} och längst ${max}.`
+        : `The ended were in the insats for ${mean} ${mean === '1' ? 'day' : 'days'} on average; the median is ${median}, the shortest ${min} and the longest ${max}.`;
     }),
     chart: {
       kind: 'bar',

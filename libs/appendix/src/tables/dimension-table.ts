@@ -10,6 +10,7 @@ import { endedWithData, populationText } from '../texts/population-text.js';
 import { shareText } from '../texts/share-text.js';
 import { inBoth, listText } from '../texts/text.js';
 import { anonymousExitsNote } from './anonymous-exits-note.js';
+import { rangeNote } from './range-note.js';
 import type { TableDraft } from './table-draft.js';
 
 /** The variables that a report has tables of, over ended with data, in the order of the tables. */
@@ -50,7 +51,10 @@ export function dimensionTable(context: TableContext, id: DimensionTableId): Tab
     rowHeading: variable.label,
     ...counted,
     population: populationText(endedWithData, now.period, ended),
-    notes: [...(several ? [variable.counts] : []), ...(id === 'exitReason' ? anonymousExitsNote(context) : [])],
+    notes: [
+      ...(several ? [variable.counts] : []),
+      ...(id === 'exitReason' ? [...anonymousExitsNote(context), ...rangeNote(withAnybody(counted), ['total'])] : []),
+    ],
     finding: dimensionFinding(context, id, shown),
     chart: {
       kind: 'bar',
@@ -70,6 +74,12 @@ function shownRows({ now, before, scope, codebook }: TableContext, id: string): 
     0;
   const isLong = codebook.variable(id).categories.length > 30;
   return rows.flatMap(({ numbers }, row) => (!(isLong || numbers.includes(0)) || isUsed(row) ? [row] : []));
+}
+
+/** The ranges of reasons that nobody left for would fill the note and say nothing. */
+function withAnybody({ columns, rows }: Pick<TableDraft, 'columns' | 'rows'>): Pick<TableDraft, 'columns' | 'rows'> {
+  const total = columns.findIndex(({ id }) => id === 'total');
+  return { columns, rows: rows.filter(({ cells }) => cells[total]?.numerator !== '0') };
 }
 
 function totalRow(scope: number): RowSpec {
@@ -110,8 +120,11 @@ function dimensionFinding({ now: { statistics }, scope }: TableContext, id: stri
   const count = (row: number, gender: GenderOrTotal = 'total'): number =>
     statistics.byRow(id, 'ended', scope, gender, row);
   const { rows } = statistics.dimension(id);
-  const most = Math.max(...shown.map((row) => count(row)));
-  const largest = shown.filter((row) => count(row) === most);
+  // Uppgift saknas is no answer, however common.
+  const answers = shown.filter((row) => !rows[row]?.numbers.includes(0));
+  const most = Math.max(0, ...answers.map((row) => count(row)));
+  if (most === 0) return { sv: 'Ingen har ett känt svar.', en: 'Nobody has a known answer.' };
+  const largest = answers.filter((row) => count(row) === most);
   const label = (row: number): Text => ({ sv: rows[row]?.sv ?? '', en: rows[row]?.en ?? '' });
   const part = (row: number, gender: 'woman' | 'man') => ({
     count: count(row, gender),

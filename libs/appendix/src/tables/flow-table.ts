@@ -2,15 +2,22 @@ import { measures, type MeasureId, type Text } from '@utfall/codebook';
 import type { FlowMeasureId } from '@utfall/outcome-statistics';
 import { countCell } from '../cells/count-cell.js';
 import { countGoalText, goalsIn } from '../goals.js';
+import type { ReportCell } from '../report.js';
 import { countRows, seriesOf, type RowSpec } from '../row-spec.js';
 import type { TableContext } from '../table-context.js';
 import { sentences } from '../texts/difference-text.js';
 import { activeWithData, populationText } from '../texts/population-text.js';
+import { countedText, nounOf } from '../texts/noun.js';
 import { inBoth, numberText } from '../texts/text.js';
 import type { TableDraft } from './table-draft.js';
 
 const withData = ['active', 'new', 'carriedOver', 'ended', 'ongoing'] as const;
 const anonymous = ['anonymous', 'anonymousNew', 'anonymousCarriedOver', 'anonymousEnded', 'anonymousOngoing'] as const;
+
+const activeNoun = { one: { sv: 'aktivt', en: 'active' }, many: { sv: 'aktiva', en: 'active' } };
+const newNoun = { one: { sv: 'nytt', en: 'new' }, many: { sv: 'nya', en: 'new' } };
+const endedNoun = { one: { sv: 'avslutat', en: 'ended' }, many: { sv: 'avslutade', en: 'ended' } };
+const anonymousNoun = { one: { sv: 'anonymt', en: 'anonymous' }, many: { sv: 'anonyma', en: 'anonymous' } };
 
 /** The flow with data, the same of the anonymous beside it, persons and everybody reached (counting rules 1, 2). */
 export function flowTable(context: TableContext): TableDraft {
@@ -19,11 +26,12 @@ export function flowTable(context: TableContext): TableDraft {
   const hasAnonymous = either(({ statistics }) => statistics.flow('anonymous', scope));
   const hasVolume = either(({ statistics }) => statistics.volume('newPersons', scope));
   const specs: RowSpec[] = [
-    ...withData.map((id) => flowRow(id, scope)),
+    ...withData.map((id, i) => flowRow(id, scope, anonymous[i])),
     ...(hasAnonymous ? anonymous.map((id) => flowRow(id, scope)) : []),
-    row('uniquePersons', ({ statistics }, gender) =>
-      countCell('uniquePersons', statistics.uniquePersons(scope, gender)),
-    ),
+    row('uniquePersons', ({ statistics }, gender) => ({
+      ...countCell('uniquePersons', statistics.uniquePersons(scope, gender)),
+      leftOut: leftOut(statistics.flow('anonymous', scope, gender)),
+    })),
     ...(hasVolume ? [volumeRow(scope)] : []),
     ...(hasAnonymous || hasVolume
       ? [row('reached', ({ statistics }, gender) => countCell('reached', statistics.reached(scope, gender)))]
@@ -43,8 +51,16 @@ export function flowTable(context: TableContext): TableDraft {
   };
 }
 
-function flowRow(id: FlowMeasureId & MeasureId, scope: number): RowSpec {
-  return row(id, ({ statistics }, gender) => countCell(id, statistics.flow(id, scope, gender)));
+/** @param besides the same of the anonymous, which the row leaves out */
+function flowRow(id: FlowMeasureId & MeasureId, scope: number, besides?: FlowMeasureId): RowSpec {
+  return row(id, ({ statistics }, gender) => ({
+    ...countCell(id, statistics.flow(id, scope, gender)),
+    leftOut: besides === undefined ? [] : leftOut(statistics.flow(besides, scope, gender)),
+  }));
+}
+
+function leftOut(count: number): ReportCell['leftOut'] {
+  return count === 0 ? [] : [{ what: nounOf(count, anonymousNoun), count }];
 }
 
 function volumeRow(scope: number): RowSpec {
@@ -64,7 +80,7 @@ function reachedNote({ now: { statistics }, scope }: TableContext): Text {
     const n = (count: number): string => numberText(count, lang);
     const individual = active + anonymousActive;
     if (lang === 'sv') {
-      return `Nådda: ${n(individual + volume)} = ${n(active)} med uppgifter + ${n(anonymousActive)} anonyma + ${n(volume)} i volymräkningen.`;
+      return `Nådda: ${n(individual + volume)} = ${n(active)} med uppgifter + ${n(anonymousActive)} ${nounOf(anonymousActive, anonymousNoun).sv} + ${n(volume)} i volymräkningen.`;
     }
     return `Reached: ${n(individual + volume)} = ${n(active)} with data + ${n(anonymousActive)} anonymous + ${n(volume)} in the volume count.`;
   });
@@ -84,25 +100,28 @@ function flowFinding(context: TableContext): Text {
           : 'No participations with data in the period.';
       }
       return lang === 'sv'
-        ? `${n(flow('active'))} aktiva: ${n(flow('new'))} nya och ${n(flow('carriedOver'))} från tidigare. ${n(flow('ended'))} avslutades och ${n(flow('ongoing'))} pågick vid periodens slut.`
+        ? `${countedText(flow('active'), activeNoun, lang)}: ${countedText(flow('new'), newNoun, lang)} och ${n(flow('carriedOver'))} från tidigare. ${n(flow('ended'))} avslutades och ${n(flow('ongoing'))} pågick vid periodens slut.`
         : `${n(flow('active'))} active: ${n(flow('new'))} new and ${n(flow('carriedOver'))} carried over. ${n(flow('ended'))} ended and ${n(flow('ongoing'))} were ongoing at the period’s end.`;
     }),
     anonymousActive === 0
       ? null
       : inBoth((lang) =>
           lang === 'sv'
-            ? `Därutöver ${numberText(anonymousActive, lang)} ${anonymousActive === 1 ? 'anonymt' : 'anonyma'}.`
-            : `Beside them ${numberText(anonymousActive, lang)} anonymous.`,
+            ? `Därutöver ${countedText(anonymousActive, anonymousNoun, lang)}.`
+            : `Beside them ${countedText(anonymousActive, anonymousNoun, lang)}.`,
         ),
     inBoth((lang) =>
       lang === 'sv'
-        ? `Året före: ${numberText(activeBefore, lang)} aktiva.`
-        : `The year before: ${numberText(activeBefore, lang)} active.`,
+        ? `Året före: ${countedText(activeBefore, activeNoun, lang)}.`
+        : `The year before: ${countedText(activeBefore, activeNoun, lang)}.`,
     ),
     ...goalsIn(context, ['active', 'ended']).map((goal) => {
       const measure = goal.measure === 'active' ? 'active' : 'ended';
-      const what = measure === 'active' ? { sv: 'aktiva', en: 'active' } : { sv: 'avslutade', en: 'ended' };
-      return countGoalText(goal, what, now.statistics.flow(measure, scope, goal.gender ?? 'total'));
+      return countGoalText(
+        goal,
+        measure === 'active' ? activeNoun : endedNoun,
+        now.statistics.flow(measure, scope, goal.gender ?? 'total'),
+      );
     }),
   );
 }

@@ -11,6 +11,7 @@ import { endedWithData, populationText } from '../texts/population-text.js';
 import { shareText } from '../texts/share-text.js';
 import { inBoth, numberText } from '../texts/text.js';
 import { anonymousExitsNote } from './anonymous-exits-note.js';
+import { rangeNote } from './range-note.js';
 import type { TableDraft } from './table-draft.js';
 
 /** Exits to work or studies, with job-seeking, and steps forward: three measures, each named (counting rule 4). */
@@ -31,7 +32,7 @@ export function outcomeTable(context: TableContext): TableDraft {
     rowHeading: { sv: 'Resultat', en: 'Outcome' },
     ...counted,
     population: populationText(endedWithData, now.period, now.statistics.flow('ended', scope)),
-    notes: [...outcomeMeasures.map(definitionNote), ...anonymousExitsNote(context)],
+    notes: [...outcomeMeasures.map(definitionNote), ...anonymousExitsNote(context), ...rangeNote(counted)],
     finding: outcomeFinding(context),
     chart: {
       kind: 'bar',
@@ -86,6 +87,6 @@ function missingReasonsText({ now, scope }: TableContext): Text | null {
   return inBoth((lang) => {
     const range = formatRange(cell, lang) ?? '';
     if (lang === 'sv') return `${numberText(missing, lang)} avslut saknar orsak; andelen kan vara ${range}.`;
-    return `${numberText(missing, lang)} exits have no reason; the share may be ${range}.`;
+    return `${numberText(missing, lang)} ${missing === 1 ? 'exit has' : 'exits have'} no reason; the share may be ${range}.`;
   });
 }

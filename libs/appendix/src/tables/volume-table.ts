@@ -3,8 +3,13 @@ import { countCell } from '../cells/count-cell.js';
 import { countRows, seriesOf, type RowSpec } from '../row-spec.js';
 import type { TableContext } from '../table-context.js';
 import { populationText } from '../texts/population-text.js';
+import { countedText } from '../texts/noun.js';
 import { inBoth, numberText } from '../texts/text.js';
 import type { TableDraft } from './table-draft.js';
+
+const newPerson = { one: { sv: 'ny person', en: 'new person' }, many: { sv: 'nya personer', en: 'new persons' } };
+const woman = { one: { sv: 'kvinna', en: 'woman' }, many: { sv: 'kvinnor', en: 'women' } };
+const man = { one: { sv: 'man', en: 'man' }, many: { sv: 'män', en: 'men' } };
 
 /** New persons counted without records, by what was counted; visits beside them where there are any (counting rule 2). */
 export function volumeTable(context: TableContext): TableDraft {
@@ -43,11 +48,10 @@ export function volumeTable(context: TableContext): TableDraft {
     ),
     notes: [measures.volume.definition],
     finding: inBoth((lang) => {
-      const n = (value: number): string => numberText(value, lang);
       const rest = count('total') - count('woman') - count('man');
       return lang === 'sv'
-        ? `${n(count('total'))} nya personer: ${n(count('woman'))} kvinnor, ${n(count('man'))} män och ${n(rest)} med annat eller okänt kön.`
-        : `${n(count('total'))} new persons: ${n(count('woman'))} women, ${n(count('man'))} men and ${n(rest)} of other or unknown gender.`;
+        ? `${countedText(count('total'), newPerson, lang)}: ${countedText(count('woman'), woman, lang)}, ${countedText(count('man'), man, lang)} och ${numberText(rest, lang)} med annat eller okänt kön.`
+        : `${countedText(count('total'), newPerson, lang)}: ${countedText(count('woman'), woman, lang)}, ${countedText(count('man'), man, lang)} and ${numberText(rest, lang)} of other or unknown gender.`;
     }),
     chart: {
       kind: 'bar',

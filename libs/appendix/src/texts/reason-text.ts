@@ -4,11 +4,11 @@ import type { NotComputableReason } from '../report.js';
 const reasons: Readonly<Record<NotComputableReason, Text>> = {
   zeroDenominator: { sv: 'det finns inget att dela med', en: 'there is nothing to divide by' },
   missingCost: {
-    sv: 'kostnaden saknas: ekonomikod eller bokfört utfall finns inte',
-    en: 'the cost is missing: there is no ledger code or no booked outturn',
+    sv: 'ekonomikoden eller det bokförda beloppet saknas',
+    en: 'the ledger code or the booked amount is missing',
   },
   periodNotCovered: {
-    sv: 'de ekonomiska uppgifterna täcker inte exakt perioden',
+    sv: 'bokföringen täcker inte exakt perioden',
     en: 'the ledger does not cover the period exactly',
   },
   tooManyExitsWithoutReason: {

@@ -88,7 +88,8 @@ describe('the report of the golden case', () => {
   });
 
   it('says what missing exit reasons allow (counting rule 10)', () => {
-    expect(cell(null, 'outcome', 'workOrStudies', 'total').shareRange).toEqual([17, 29]);
+    expect(cell(null, 'outcome', 'workOrStudies', 'total').shareRange).toEqual({ lowest: 7, highest: 12, of: 42 });
+    expect(formatRange(cell(null, 'outcome', 'workOrStudies', 'total'), 'sv')).toBe('17–29\u00a0%');
     const quotient = cell(parent, 'cost', 'costPerWorkOrStudies', 'total');
     expect(formatRange(quotient, 'sv')).toBe('107\u00a0421–184\u00a0150\u00a0kr');
     expect(quotient).toMatchObject({ numerator: '128904800', denominator: '7', value: { value: '18414971' } });

@@ -100,7 +100,7 @@ describe('the overview of those who see the whole förbund', () => {
   it('is for the förbund also goals and outturn that are not there', async () => {
     const seen = await overview('forbund');
     expect(tasksOf(seen)).toEqual([...counted, ['noOutturn', 2, null], ['noGoals', 1, 'Arbetsrehab']]);
-    expect(figuresOf(seen).at(-1)).toEqual([null, 'cost.costPerWorkOrStudies', 'missingCost', 'missingCost']);
+    expect(figuresOf(seen).at(-1)).toEqual([null, 'cost.costPerWorkOrStudies', 'periodNotCovered', 'periodNotCovered']);
   });
 
   it('is for the economist the cost', async () => {

@@ -10,7 +10,7 @@ export function aCell(value: number, of?: number, more: Partial<ReportCell> = {}
     denominator: of === undefined ? null : String(of),
     share: of === undefined ? null : Math.round((100 * value) / of),
     shareRange: null,
-    valueRange: null,
+    rangeDenominator: null,
     interval: of === undefined ? null : [10, 70],
     leftOut: [],
     ...more,

@@ -12,7 +12,7 @@ const cell = (value: ReportCell['value']): ReportCell => ({
   denominator: null,
   share: null,
   shareRange: null,
-  valueRange: null,
+  rangeDenominator: null,
   interval: null,
   leftOut: [],
 });

@@ -76,6 +76,6 @@ describe('the data table', () => {
     expect(textOf(element.querySelector('td'))).toBe('ej beräkningsbart 1');
     const reasons = [...element.querySelectorAll('.reason')].map(textOf);
     expect(reasons).toHaveLength(1);
-    expect(reasons[0]).toContain('kostnaden saknas');
+    expect(reasons[0]).toContain('det bokförda beloppet saknas');
   });
 });
