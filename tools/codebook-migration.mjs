@@ -1,6 +1,7 @@
 // npm run codebook:migration: freezes a change of the codebook as SQL and as the snapshot that the next change is
-// compared with. Migrations never import the codebook: what has run must not change with it.
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+// compared with. Every such file is run as a migration. Migrations never import the codebook: what has run must not change
+// with it.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { format } from 'prettier';
 import { builtCodebook, root } from './codebook-build.mjs';
 
@@ -14,10 +15,12 @@ const next = schemaOf(utfallCodebook);
 const statements = migrationSql(previous, next);
 const snapshot = await format(JSON.stringify(next), { parser: 'json', printWidth: 120 });
 
-mkdirSync(folder, { recursive: true });
 if (statements.length > 0) {
-  const numbers = readdirSync(folder).map((file) => Number(/^(\d{4})-codebook\.sql$/.exec(file)?.[1] ?? 0));
-  const name = `${String(Math.max(0, ...numbers) + 1).padStart(4, '0')}-codebook.sql`;
+  // One row of numbers with the migrations written by hand: what is asked of the database later runs later.
+  const numbers = [folder, `${database}/migrations`]
+    .flatMap((place) => readdirSync(place))
+    .map((file) => Number(/^(\d{13})-/.exec(file)?.[1] ?? 0));
+  const name = `${Math.max(...numbers) + 1}-codebook.sql`;
   const head = '-- Frozen by `npm run codebook:migration`. One statement ends with a semicolon and a blank line.\n\n';
   writeFileSync(`${folder}/${name}`, head + statements.map((statement) => `${statement};\n`).join('\n'));
   console.log(`${name}: ${statements.length} statements`);

@@ -54,14 +54,14 @@ describe('the columns of the files in the handbook', () => {
       .filter((source) => source.includes('heading: '))
       .map((source) => {
         const heading = /heading: '([^']+)'/.exec(source)[1];
-        const isRequired =
-          source.includes("askedAt: 'enrolment'") &&
-          source.includes("withData: 'required'") &&
-          !source.includes('defaultCategory:');
-        return isRequired ? `**${heading}**` : heading;
+        return source.includes('requiredInFiles: true') ? `**${heading}**` : heading;
       });
     expect(ofCodebook.length).toBeGreaterThan(15);
-    expect(headingsUnder('deltagare')).toEqual(['**insats**', 'deltagarkod', ...ofCodebook].sort());
+    const known = ['**insats**', 'deltagarkod', ...ofCodebook];
+    const told = headingsUnder('deltagare');
+    expect(told.filter((heading) => !known.includes(heading))).toEqual([]);
+    // The others stand in the codebook, which is generated: a new question needs no new row here.
+    expect(known.filter((heading) => heading.startsWith('**') && !told.includes(heading))).toEqual([]);
   });
 });
 

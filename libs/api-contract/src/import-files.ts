@@ -119,17 +119,12 @@ function participationColumns(codebook: Codebook, optionalVariables: readonly st
       .map((variable) =>
         column(
           variable.heading,
-          mustHaveHeading(variable),
+          variable.requiredInFiles === true,
           holdsOf(variable),
           variable.categories.map(({ sv }) => sv),
         ),
       ),
   ];
-}
-
-/** The reader refuses a file without these (codebook, `importReader`). */
-function mustHaveHeading({ askedAt, collected, defaultCategory }: Variable): boolean {
-  return askedAt === 'enrolment' && collected.withData === 'required' && defaultCategory === undefined;
 }
 
 function holdsOf({ kind, meaning, extent }: Variable): Text {

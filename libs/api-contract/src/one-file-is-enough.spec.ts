@@ -34,7 +34,7 @@ const housing: Variable = {
   categories: [
     { number: 1, id: 'own', sv: 'Eget boende', en: 'Own home', group: 'stable' },
     { number: 2, id: 'rented', sv: 'Hyresrätt', en: 'Rented', group: 'stable', alsoImportedAs: ['Hyr'] },
-    { number: 3, id: 'homeless', sv: 'Hemlös', en: 'Homeless', exclusive: true },
+    { number: 3, id: 'homeless', sv: 'Hemlös', en: 'Homeless', exclusive: true, withoutExtent: true },
     UNKNOWN,
   ],
   groups: [
@@ -93,7 +93,7 @@ describe('one file is enough', () => {
   it('for the rule table and the form', () => {
     expect(rulesOf(housing)).toMatchObject({
       exclusive: ['homeless', 'unknown'],
-      extent: { ids: ['own', 'rented', 'homeless'] },
+      extent: { ids: ['own', 'rented'] },
     });
     expect(formOptions(grownEducation, context.today)[0]).toMatchObject({
       id: 'doctorate',

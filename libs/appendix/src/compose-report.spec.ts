@@ -1,5 +1,5 @@
 import { epochDay, localDate, month, periodOf } from '@utfall/calendar';
-import { utfallCodebook } from '@utfall/codebook';
+import { createCodebook, UNKNOWN, utfallCodebook, type Codebook, type Variable } from '@utfall/codebook';
 import { ore, type LedgerRow } from '@utfall/economy';
 import { FactBuilder, factVariables } from '@utfall/outcome-statistics';
 import { composeReport } from './compose-report.js';
@@ -31,8 +31,9 @@ function inputOf(
   insatser: readonly ReportInsats[],
   spells: readonly Spell[],
   more: Partial<ReportInput> = {},
+  codebook: Codebook = utfallCodebook,
 ): ReportInput {
-  const variables = factVariables(utfallCodebook);
+  const variables = factVariables(codebook);
   const builder = new FactBuilder(variables);
   spells.forEach(({ insats: index, start, end, codes }, i) => {
     const all: Record<string, number> = { mode: 1, gender: 1, place: 1, ...codes };
@@ -54,6 +55,7 @@ function inputOf(
     volume: [],
     ledger: [],
     comments: [],
+    codebook,
     ...more,
   };
 }
@@ -154,6 +156,46 @@ describe('composeReport', () => {
     expect(table(input, 'a', 'costByGender')?.finding.sv.replaceAll('\u00a0', ' ')).toBe(
       'Av 300 kr gällde 100 kr kvinnor och 100 kr män. 100 kr gällde deltaganden med annat kön.',
     );
+  });
+
+  it('has a table and figures of a variable that is added to the codebook', () => {
+    const pets: Variable = {
+      ...utfallCodebook.variable('education'),
+      id: 'pets',
+      column: 'pets',
+      heading: 'husdjur',
+      order: 55,
+      label: { sv: 'Husdjur', en: 'Pets' },
+      categories: [{ number: 1, id: 'cat', sv: 'Katt', en: 'Cat' }, UNKNOWN],
+      reportOrder: 35,
+    };
+    const grown = createCodebook([...utfallCodebook.variables, pets]);
+    const spells: Spell[] = [{ insats: 0, start: '2026-01-10', end: '2026-03-10', codes: { pets: 1 } }];
+    const input = inputOf([insats('a')], spells, {}, grown);
+    const tables = composeReport(input).sections[0]?.tables.map(({ id }) => id) ?? [];
+    expect(tables.slice(tables.indexOf('education'), tables.indexOf('supportDuration') + 1)).toEqual([
+      'education',
+      'pets',
+      'supportDuration',
+    ]);
+    expect(printed(table(input, 'a', 'pets'), 'cat')).toEqual(['1', '0', '1', '0']);
+    expect(figuresOf(input)).toContainEqual(
+      expect.objectContaining({
+        insats: 'Insats a',
+        measure: 'ongoing',
+        by: { gender: 'woman', pets: 'cat' },
+        value: 0,
+      }),
+    );
+  });
+
+  it('leaves out of the figures what the förbund does not ask', () => {
+    const asks = (codes: Record<string, number>) =>
+      figuresOf(inputOf([insats('a')], [{ insats: 0, start: '2026-01-10', codes }])).some(
+        ({ by }) => 'foreignBorn' in by,
+      );
+    expect(asks({})).toBe(false);
+    expect(asks({ foreignBorn: 1 })).toBe(true);
   });
 
   it('writes one in the singular', () => {

@@ -1,4 +1,4 @@
-import type { MeasureId, Text, Unit } from '@utfall/codebook';
+import { utfallCodebook, type Codebook, type MeasureId, type Text, type Unit } from '@utfall/codebook';
 import type { ShareRange } from '@utfall/outcome-statistics';
 
 /** Why a figure cannot be computed; sentences are made from these at the edge ({@link reasonText}). */
@@ -52,23 +52,22 @@ export interface ReportRow {
   readonly cells: readonly ReportCell[];
 }
 
+/** The tables that every report can have. */
+const fixedTables = ['flow', 'gender', 'days', 'outcome', 'volume', 'cost', 'costByGender'] as const;
+type FixedTableId = (typeof fixedTables)[number];
+
+/** Ids of the variables that have a table, over the ended with data, in the order of the tables. */
+export function dimensionTableIds(codebook: Codebook): readonly string[] {
+  return codebook.variables
+    .flatMap(({ id, reportOrder }) => (reportOrder === undefined ? [] : [{ id, reportOrder }]))
+    .sort((a, b) => a.reportOrder - b.reportOrder)
+    .map(({ id }) => id);
+}
+
 /** Every table that a report can have; a comment names the one it stands under. */
-export const tableIds = [
-  'flow',
-  'gender',
-  'ageBand',
-  'education',
-  'supportDuration',
-  'supportAtStart',
-  'exitReason',
-  'kommun',
-  'days',
-  'outcome',
-  'volume',
-  'cost',
-  'costByGender',
-] as const;
-export type TableId = (typeof tableIds)[number];
+export const tableIds: readonly string[] = [...fixedTables, ...dimensionTableIds(utfallCodebook)];
+/** A fixed table, or the id of a variable. */
+export type TableId = FixedTableId | (string & {});
 
 export interface ReportChart {
   /** `bar`: one bar per row and gender side by side; `stacked`: rows stacked by gender. */

@@ -2,12 +2,13 @@ import type { Text } from '@utfall/codebook';
 import { costByGenderTable } from './tables/cost-by-gender-table.js';
 import { costTable } from './tables/cost-table.js';
 import { daysTable } from './tables/days-table.js';
-import { dimensionTable, dimensionTables } from './tables/dimension-table.js';
+import { dimensionTable } from './tables/dimension-table.js';
 import { flowTable } from './tables/flow-table.js';
 import { genderTable } from './tables/gender-table.js';
 import { outcomeTable } from './tables/outcome-table.js';
 import type { TableDraft } from './tables/table-draft.js';
 import { volumeTable } from './tables/volume-table.js';
+import { dimensionTableIds } from './report.js';
 import type { ReportInsats } from './report-input.js';
 import type { TableContext } from './table-context.js';
 
@@ -36,7 +37,8 @@ export function sectionTables(context: TableContext, parent: ReportInsats | null
   if (hasParticipations) tables.push(flowTable(context));
   if (hasEnded) {
     tables.push(genderTable(context), outcomeTable(context));
-    for (const id of dimensionTables) if (statistics.dimensions.includes(id)) tables.push(dimensionTable(context, id));
+    const counted = dimensionTableIds(context.codebook).filter((id) => statistics.dimensions.includes(id));
+    for (const id of counted) tables.push(dimensionTable(context, id));
     tables.push(daysTable(context));
   }
   if (hasVolume) tables.push(volumeTable(context));

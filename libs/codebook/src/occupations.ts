@@ -58,7 +58,14 @@ export const occupations = [
     sv: 'Daglig verksamhet eller sysselsättningsplats',
     en: 'Daily activity or occupation place',
   },
-  { number: 13, id: 'noOccupation', sv: 'Ingen sysselsättning', en: 'No occupation', exclusive: true },
+  {
+    number: 13,
+    id: 'noOccupation',
+    sv: 'Ingen sysselsättning',
+    en: 'No occupation',
+    exclusive: true,
+    withoutExtent: true,
+  },
   UNKNOWN,
 ] as const satisfies readonly Category[];
 

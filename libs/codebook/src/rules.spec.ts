@@ -25,7 +25,7 @@ describe('the rule table', () => {
     expect(rules.exclusive).toEqual(['ownIncome', 'othersIncome', 'noIncome', 'unknown']);
     expect(rules.extent).toMatchObject({ min: 1, max: 100 });
     expect(rules.extent?.ids).toContain('studyAid');
-    for (const alone of ['ownIncome', 'noIncome', 'unknown']) expect(rules.extent?.ids).not.toContain(alone);
+    for (const nothing of ['noIncome', 'unknown']) expect(rules.extent?.ids).not.toContain(nothing);
     expect(rulesOf(utfallCodebook.variable('place')).defaultId).toBe('forbund');
   });
 

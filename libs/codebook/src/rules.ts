@@ -47,8 +47,9 @@ function derivedRules(variable: Variable): VariableRules {
     optionalPerForbund: variable.optionalPerForbund === true,
     ids: ids(categories),
     exclusive: kind === 'several' ? ids(categories.filter(standsAlone)) : [],
-    // An answer that stands alone is the whole of it.
-    extent: variable.extent ? { ...EXTENT, ids: ids(categories.filter((category) => !standsAlone(category))) } : null,
+    extent: variable.extent
+      ? { ...EXTENT, ids: ids(categories.filter((c) => c.number > 0 && !c.withoutExtent)) }
+      : null,
     dependsOn: variable.dependsOn ?? null,
     defaultId: variable.defaultCategory ?? null,
   };

@@ -67,6 +67,7 @@ export const supportForms = [
     sv: 'Helt utan försörjning',
     en: 'No income at all',
     exclusive: true,
+    withoutExtent: true,
     publicSupport: false,
     group: 'noPublicSupport',
   },

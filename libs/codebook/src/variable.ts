@@ -29,6 +29,8 @@ export interface Category extends Text {
   readonly stepForward?: boolean;
   /** Exit reason: left to work or studies (counting rule 4). */
   readonly workOrStudies?: true;
+  /** Several-answer with extents: this answer has none, since it says that there is nothing. */
+  readonly withoutExtent?: true;
   /** Excluded from every figure, shown in the quality report (Felregistrering). */
   readonly excluded?: true;
   /** Whether the answer is public support. */
@@ -63,10 +65,17 @@ export interface Variable {
   readonly optionalPerForbund?: true;
   /** Sensitive in disclosure control. */
   readonly sensitive: boolean;
-  /** Offered as rows of a table and as `by` of a figure. */
+  /** Counted by its answers: `by` of a figure, and rows of a table of the report where it has a place there. */
   readonly dimension: boolean;
+  /** Place of its table in the report, over the ended with data; none = no table. */
+  readonly reportOrder?: number;
   /** Heading in the CSV files. */
   readonly heading: string;
+  /**
+   * A file without the column is refused. For a question that was asked from the beginning: files that were made before a
+   * newer one are still taken, with Uppgift saknas.
+   */
+  readonly requiredInFiles?: true;
   /** Ends with Uppgift saknas (number 0) for every coded kind. Empty for dates and money. */
   readonly categories: readonly Category[];
   /** Category id that forms start with and that an empty import cell means, where there is no Uppgift saknas. */

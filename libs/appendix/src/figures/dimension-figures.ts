@@ -3,17 +3,6 @@ import { countCell } from '../cells/count-cell.js';
 import { shareCell } from '../cells/share-cell.js';
 import type { ReportCell } from '../report.js';
 
-/** The variables that `by` may name beside gender. */
-export const figureDimensions = [
-  'ageBand',
-  'education',
-  'supportDuration',
-  'supportAtStart',
-  'exitReason',
-  'kommun',
-] as const;
-export type FigureDimension = (typeof figureDimensions)[number];
-
 /** A row of a variable: its id, and what is counted of it. */
 export interface DimensionFigures {
   readonly row: string;
@@ -26,7 +15,7 @@ export interface DimensionFigures {
  */
 export function dimensionFigures(
   statistics: Statistics,
-  id: FigureDimension,
+  id: string,
   scope: number,
   gender: GenderOrTotal,
 ): DimensionFigures[] {

@@ -2,7 +2,6 @@ import type { Text } from '@utfall/codebook';
 import { isDifferent, type GenderOrTotal } from '@utfall/outcome-statistics';
 import { countCell } from '../cells/count-cell.js';
 import { endedShareCell } from '../cells/ended-share-cell.js';
-import type { TableId } from '../report.js';
 import { countRows, seriesOf, type RowSpec } from '../row-spec.js';
 import type { TableContext } from '../table-context.js';
 import { genderDifferenceText, sentences } from '../texts/difference-text.js';
@@ -13,19 +12,8 @@ import { anonymousExitsNote } from './anonymous-exits-note.js';
 import { rangeNote } from './range-note.js';
 import type { TableDraft } from './table-draft.js';
 
-/** The variables that a report has tables of, over ended with data, in the order of the tables. */
-export const dimensionTables = [
-  'exitReason',
-  'ageBand',
-  'education',
-  'supportDuration',
-  'supportAtStart',
-  'kommun',
-] as const;
-export type DimensionTableId = Extract<TableId, (typeof dimensionTables)[number]>;
-
 /** Ended with data by the answers of a variable. Several answers: n persons and n answers, never a sum (rule 5). */
-export function dimensionTable(context: TableContext, id: DimensionTableId): TableDraft {
+export function dimensionTable(context: TableContext, id: string): TableDraft {
   const { now, scope, codebook } = context;
   const variable = codebook.variable(id);
   const several = variable.kind === 'several';

@@ -39,7 +39,7 @@ function facts(variable: Variable): string[] {
   const asked = `${askedAtNames[variable.askedAt]}; med uppgifter: ${collectionNames[collected.withData]}; anonym: ${collectionNames[collected.anonymous]}`;
   return [
     `* **Id:** \`${variable.id}\` (engelska: ${variable.label.en})`,
-    `* **Rubrik i filer:** \`${variable.heading}\`; **kolumn i databasen:** \`${variable.column}\``,
+    `* **Rubrik i filer:** \`${variable.heading}\`${variable.requiredInFiles ? ', måste finnas' : ''}; **kolumn i databasen:** \`${variable.column}\``,
     `* **Svar:** ${kindNames[variable.kind]}${variable.extent ? ', vart och ett gärna med omfattning i hela procent' : ''}`,
     `* **Frågas:** ${asked}${variable.optionalPerForbund ? '; bara i förbund som har valt det' : ''}`,
     `* **Känslig i röjandekontrollen:** ${variable.sensitive ? 'ja' : 'nej'}`,

@@ -67,15 +67,11 @@ function matchHeadings(codebook: Codebook, headings: readonly string[], settings
     } else if (variable) headingOf.set(variable.id, heading);
     seen.add(name);
   }
-  const missing = [...requiredHeadings, ...codebook.variables.filter(mustHaveHeading).map((v) => v.heading)].filter(
-    (heading) => !seen.has(normalizedLabel(heading)),
-  );
+  const missing = [
+    ...requiredHeadings,
+    ...codebook.variables.filter((v) => v.requiredInFiles).map((v) => v.heading),
+  ].filter((heading) => !seen.has(normalizedLabel(heading)));
   return { headingOf, errors: [...errors, ...missing.map((heading) => cellError('missingHeading', heading, null))] };
-}
-
-/** What every record with data must say at enrolment, unless it has a default. */
-function mustHaveHeading({ askedAt, collected, defaultCategory }: Variable): boolean {
-  return askedAt === 'enrolment' && collected.withData === 'required' && defaultCategory === undefined;
 }
 
 function readRow(

@@ -11,7 +11,9 @@ export const ageBand = defineVariable({
   collected: { withData: 'required', anonymous: 'notCollected' },
   sensitive: true,
   dimension: true,
+  reportOrder: 20,
   heading: 'åldersgrupp',
+  requiredInFiles: true,
   categories: [
     { number: 1, id: '16-24', sv: '16–24', en: '16–24', group: '-29' },
     { number: 2, id: '25-29', sv: '25–29', en: '25–29', group: '-29' },

@@ -14,7 +14,9 @@ export const education = defineVariable({
   collected: { withData: 'required', anonymous: 'notCollected' },
   sensitive: true,
   dimension: true,
+  reportOrder: 30,
   heading: 'utbildning',
+  requiredInFiles: true,
   categories: [
     { number: 1, id: 'none', sv: 'Saknar utbildning', en: 'No completed education' },
     { number: 2, id: 'compulsory', sv: 'Grundskola', en: 'Compulsory school' },

@@ -14,6 +14,7 @@ export const exitReason = defineVariable({
   collected: { withData: 'required', anonymous: 'optional' },
   sensitive: true,
   dimension: true,
+  reportOrder: 10,
   heading: 'avslutsorsak',
   categories: [
     { number: 1, id: 'work', sv: 'Arbete', en: 'Work', workOrStudies: true, stepForward: true },

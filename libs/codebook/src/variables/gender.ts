@@ -15,6 +15,7 @@ export const gender = defineVariable({
   sensitive: false,
   dimension: true,
   heading: 'kön',
+  requiredInFiles: true,
   categories: [
     { number: 1, id: 'woman', sv: 'Kvinna', en: 'Woman', alsoImportedAs: ['Kvinnor', 'K'] },
     { number: 2, id: 'man', sv: 'Man', en: 'Man', alsoImportedAs: ['Män', 'M'] },

@@ -13,7 +13,9 @@ export const kommun = defineVariable({
   collected: { withData: 'required', anonymous: 'optional' },
   sensitive: false,
   dimension: true,
+  reportOrder: 60,
   heading: 'kommun',
+  requiredInFiles: true,
   categories: [
     ...swedishKommuner.map(([code, name]) => ({
       number: Number(code),

@@ -16,6 +16,7 @@ export const mode = defineVariable({
   sensitive: false,
   dimension: false,
   heading: 'registrering',
+  requiredInFiles: true,
   categories: [
     { number: 1, id: 'withData', sv: 'Med uppgifter', en: 'With data' },
     { number: 2, id: 'anonymous', sv: 'Anonym', en: 'Anonymous', alsoImportedAs: ['Anonymt', 'Utan uppgifter'] },

@@ -12,6 +12,7 @@ export const referrer = defineVariable({
   sensitive: false,
   dimension: true,
   heading: 'remittent',
+  requiredInFiles: true,
   categories: [
     { number: 1, id: 'arbetsformedlingen', sv: 'Arbetsförmedlingen', en: 'Arbetsförmedlingen', alsoImportedAs: ['AF'] },
     { number: 2, id: 'forsakringskassan', sv: 'Försäkringskassan', en: 'Försäkringskassan', alsoImportedAs: ['FK'] },

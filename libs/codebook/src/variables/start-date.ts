@@ -12,6 +12,7 @@ export const startDate = defineVariable({
   sensitive: false,
   dimension: false,
   heading: 'startdatum',
+  requiredInFiles: true,
   categories: [],
   counts: {
     sv: 'Nytt deltagande i den period som datumet ligger i.',

@@ -14,7 +14,9 @@ export const supportDuration = defineVariable({
   collected: { withData: 'required', anonymous: 'notCollected' },
   sensitive: true,
   dimension: true,
+  reportOrder: 40,
   heading: 'tid i offentlig försörjning',
+  requiredInFiles: true,
   categories: [
     { number: 1, id: 'none', sv: 'Ingen', en: 'None' },
     { number: 2, id: 'upTo1Year', sv: 'Upp till 1 år', en: 'Up to 1 year' },

@@ -1,12 +1,12 @@
-import { Codebook1700000000002 } from './1700000000002-codebook.js';
 import { ForgetAttempts1700000000004 } from './1700000000004-forget-attempts.js';
 import { ForgetIdentity1700000000003 } from './1700000000003-forget-identity.js';
 import { Foundation1700000000001 } from './1700000000001-foundation.js';
+import { codebookMigrations } from './codebook-migrations.js';
 
-/** In order of time; a new migration is added last. */
+/** TypeORM runs them in order of the number in their names; a new one gets the next, in a file here or by the codebook's tool. */
 export const migrations = [
   Foundation1700000000001,
-  Codebook1700000000002,
   ForgetIdentity1700000000003,
   ForgetAttempts1700000000004,
+  ...codebookMigrations(),
 ];

@@ -45,7 +45,7 @@ describe('questionsOf', () => {
       help: pets.meaning,
       control: 'checkboxes',
       required: true,
-      withExtent: ['cat'],
+      withExtent: ['cat', 'none'],
     });
     expect(question?.options.map(({ id, exclusive }) => [id, exclusive])).toEqual([
       ['cat', false],
