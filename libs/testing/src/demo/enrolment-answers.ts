@@ -1,7 +1,8 @@
-import type { Answer } from '@utfall/codebook';
+import { utfallCodebook, type Answer } from '@utfall/codebook';
 import type { LocalDate } from '@utfall/calendar';
 import { ageOn, type Person } from './draw-person.js';
 import type { PeopleProfile } from './insats-profile.js';
+import { otherAnswers } from './other-answers.js';
 import type { Random } from './random.js';
 
 export interface DrawnAnswers {
@@ -56,7 +57,9 @@ export function enrolmentAnswers(
     const answer = answers[variable];
     if (answer !== null && random.chance(rate)) answers[variable] = Array.isArray(answer) ? ['unknown'] : 'unknown';
   }
-  return { answers, extents: drawExtents(random, answers, ['supportAtStart', 'occupationAtStart']) };
+  const extents = drawExtents(random, answers, ['supportAtStart', 'occupationAtStart']);
+  // Drawn last: what was drawn before is the same with and without a new question.
+  return { answers: { ...answers, ...otherAnswers(random, utfallCodebook, answers) }, extents };
 }
 
 /** The codebook's band of an age; under sixteen and over ninety do not occur. */
