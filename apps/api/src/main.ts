@@ -1,6 +1,8 @@
-import { parseCommand, UsageError } from './command-line/parse-command.js';
+import { parseCommand } from './command-line/parse-command.js';
+import { UsageError } from './command-line/usage-error.js';
 import { usage } from './command-line/usage.js';
 import { readConfig } from './platform/config/config.js';
+import { errorForLog } from './platform/errors/error-for-log.js';
 import { startFailure } from './platform/start-failure.js';
 
 const clock = { now: () => new Date() };
@@ -28,7 +30,7 @@ function fail(error: unknown): never {
     process.exit(2);
   }
   const sentence = startFailure(error);
-  if (sentence === undefined) console.error(error);
+  if (sentence === undefined) console.error(errorForLog(error));
   else process.stderr.write(`${sentence}\n`);
   process.exit(1);
 }

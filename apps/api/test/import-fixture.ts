@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { Readable } from 'node:stream';
 import type { ImportKind } from '@utfall/api-contract';
-import type { ImportSource } from '../src/features/imports/file/import-source.js';
+import { bufferSource, type ImportSource } from '../src/features/imports/file/import-source.js';
 import { type ImportOutcome, runImport } from '../src/features/imports/run-import.js';
 import { operatorOf, type Principal } from '../src/platform/database/principal.js';
 import type { TestDatabase } from './test-database.js';
@@ -17,8 +16,7 @@ export const goldenFile = (name: GoldenCase, kind: ImportKind) => fs.readFileSyn
 
 /** A file in memory: text as UTF-8, or bytes as they stand. */
 export function sourceOf(content: string | Buffer, fileName = 'fil.csv'): ImportSource {
-  const bytes = Buffer.from(content);
-  return { fileName, read: () => Readable.from([bytes]), close: () => Promise.resolve() };
+  return bufferSource(Buffer.from(content), fileName);
 }
 
 /** As Swedish Excel writes: BOM, semicolons, CRLF. */

@@ -1,9 +1,12 @@
 import fs from 'node:fs';
 import net from 'node:net';
-import readline from 'node:readline';
+import { errorForLog } from '../platform/errors/error-for-log.js';
 import type { OperatorCommand } from './command.js';
-import { commandOfLine, MAX_COMMAND_CHARACTERS, type ServerLine, socketPath } from './control-protocol.js';
+import { commandOfLine } from './command-of-line.js';
+import { type ServerLine, socketPath } from './control-protocol.js';
+import { firstLine } from './first-line.js';
 import type { Output } from './output.js';
+import { UsageError } from './usage-error.js';
 
 export interface ControlSocket {
   /** Lets running commands finish. */
@@ -14,6 +17,8 @@ type Run = (command: OperatorCommand, output: Output) => Promise<number>;
 
 /** Longest path that a socket may have (sun_path on Linux is 108 with its end, on macOS 104). */
 const MAX_PATH = 103;
+/** How long a closing server waits for a client to read its answer. */
+const DRAIN_MS = 2_000;
 
 /**
  * Takes commands from the same user on the same machine (ADR 21): the socket is in a folder that nobody else can enter, and
@@ -24,9 +29,18 @@ export async function openControlSocket(dataFolder: string, run: Run): Promise<C
   // Windows has no such files, and a long path cannot be bound: commands then say that the database is in use.
   if (process.platform === 'win32' || Buffer.byteLength(file) > MAX_PATH) return { close: () => Promise.resolve() };
   fs.rmSync(file, { force: true });
+  /** Clients that are there, and whether they have asked for something. */
+  const clients = new Map<net.Socket, { hasAsked: boolean }>();
   const running = new Set<Promise<void>>();
-  const server = net.createServer((socket) => {
-    const work = serveOne(socket, run).finally(() => running.delete(work));
+  // Half open: whoever has sent its command may say so and still wait for the answer.
+  const server = net.createServer({ allowHalfOpen: true }, (socket) => {
+    const client = { hasAsked: false };
+    clients.set(socket, client);
+    socket.once('close', () => clients.delete(socket));
+    const work = serveOne(socket, (command, output) => {
+      client.hasAsked = true;
+      return run(command, output);
+    }).finally(() => running.delete(work));
     running.add(work);
   });
   await new Promise<void>((resolve, reject) => {
@@ -37,8 +51,13 @@ export async function openControlSocket(dataFolder: string, run: Run): Promise<C
   return {
     close: async () => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      for (const [socket, { hasAsked }] of clients) if (!hasAsked) socket.destroy();
       await Promise.all(running);
+      const cut = setTimeout(() => {
+        for (const socket of clients.keys()) socket.destroy();
+      }, DRAIN_MS);
       await closed;
+      clearTimeout(cut);
     },
   };
 }
@@ -47,28 +66,24 @@ async function serveOne(socket: net.Socket, run: Run): Promise<void> {
   // A client that goes away does not stop its command half-way; what it would have read is lost.
   socket.on('error', () => undefined);
   const send = (line: ServerLine) => void (socket.writable && socket.write(`${JSON.stringify(line)}\n`));
+  const refuse = (tell: string, exit: number) => {
+    send({ tell });
+    send({ exit });
+  };
   try {
-    const command = await readCommand(socket);
-    if (command) {
-      const exit = await run(command, { answer: (answer) => send({ answer }), tell: (tell) => send({ tell }) });
-      send({ exit });
-    }
+    const line = await firstLine(socket);
+    if (line === undefined) return;
+    const command = commandOfLine(line);
+    const exit = await run(command, { answer: (answer) => send({ answer }), tell: (tell) => send({ tell }) });
+    send({ exit });
   } catch (error) {
-    console.error(error);
-    send({ tell: 'Något gick fel i servern. Se dess logg.' });
-    send({ exit: 1 });
+    if (error instanceof UsageError) {
+      refuse(error.message, 2);
+      return;
+    }
+    console.error(JSON.stringify({ msg: 'command failed', err: errorForLog(error) }));
+    refuse('Något gick fel i servern. Se dess logg.', 1);
   } finally {
     socket.end();
   }
-}
-
-async function readCommand(socket: net.Socket): Promise<OperatorCommand | undefined> {
-  let seen = 0;
-  socket.on('data', (chunk: Buffer) => {
-    seen += chunk.length;
-    if (seen > MAX_COMMAND_CHARACTERS) socket.destroy();
-  });
-  const lines = readline.createInterface({ input: socket, crlfDelay: Infinity });
-  for await (const line of lines) return commandOfLine(line);
-  return undefined;
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { parseCommand, UsageError } from './parse-command.js';
+import { parseCommand } from './parse-command.js';
+import { UsageError } from './usage-error.js';
 
 const parse = (line: string) => parseCommand(line === '' ? [] : line.split(' '), path.resolve('/work'));
 
@@ -56,6 +57,10 @@ describe('a command line', () => {
     ['figures --forbund vm --from 2019-13 --to 2019-12', /--from 2019-13 är ingen månad/],
     ['figures --forbund vm --from 2019-1 --to 2019-12', /--from 2019-1 är ingen månad/],
     ['figures --forbund vm --from 2019-08 --to 2019-01', /slutar \(--to 2019-01\) innan den börjar \(--from 2019-08\)/],
+    ['figures --forbund vm --from 0000-01 --to 0000-12', /--from 0000-01 är ingen månad/],
+    ['figures --forbund vm --from 2019-01 --to 9999-12', /--to 9999-12 är ingen månad/],
+    ['accounts --forbund a --forbund b', /Flaggan --forbund står två gånger/],
+    ['password --forbund a --email b --forbund=a', /Flaggan --forbund står två gånger/],
     ['account --forbund vm --email a@b.se --name A --role chef', /Rollen chef finns inte\. Välj bland samordnare/],
   ])('%s is told in a sentence', (line, sentence) => {
     expect(() => parse(line)).toThrow(UsageError);

@@ -1,11 +1,9 @@
 import path from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { type ImportKind, type Role, roles } from '@utfall/api-contract';
-import { parseMonth } from '@utfall/calendar';
+import { askedPeriod } from './asked-period.js';
 import type { Command } from './command.js';
-
-/** The command is written wrongly: one sentence that says how. */
-export class UsageError extends Error {}
+import { UsageError } from './usage-error.js';
 
 type Values = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
 type Options = NonNullable<ParseArgsConfig['options']>;
@@ -41,11 +39,11 @@ const definitions: Readonly<Record<Command['name'], Definition>> = {
   figures: {
     options: { forbund: text, from: text, to: text },
     positionals: 0,
-    build: (values) => {
-      const [from, to] = [month(values, 'from'), month(values, 'to')];
-      if (to < from) throw new UsageError(`Perioden slutar (--to ${to}) innan den börjar (--from ${from}).`);
-      return { name: 'figures', forbund: required(values, 'forbund'), from, to };
-    },
+    build: (values) => ({
+      name: 'figures',
+      forbund: required(values, 'forbund'),
+      ...askedPeriod(required(values, 'from'), required(values, 'to')),
+    }),
   },
   account: {
     options: {
@@ -119,8 +117,11 @@ export function parseCommand(args: readonly string[], cwd: string): Command {
 
 function parsed(name: string, args: string[], options: Options): { values: Values; positionals: string[] } {
   try {
-    return parseArgs({ args, options, allowPositionals: true, strict: true });
+    const { tokens, ...found } = parseArgs({ args, options, allowPositionals: true, strict: true, tokens: true });
+    refuseTwice(tokens, options);
+    return found;
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     const { code, message } = error as NodeJS.ErrnoException;
     const option = /'(--?[^' =<]+)/.exec(message)?.[1] ?? '';
     const known = Object.keys(options).map((key) => `--${key}`);
@@ -129,6 +130,16 @@ function parsed(name: string, args: string[], options: Options): { values: Value
       throw new UsageError(`Flaggan ${option} hör inte till ${name}. ${choices}`);
     }
     throw new UsageError(`Flaggan ${option} är fel skriven. Skriv den som ${option} VÄRDE.`);
+  }
+}
+
+/** The last would win in silence. */
+function refuseTwice(tokens: readonly { readonly kind: string; readonly name?: string }[], options: Options): void {
+  const seen = new Set<string>();
+  for (const { kind, name } of tokens) {
+    if (kind !== 'option' || name === undefined || options[name]?.multiple === true) continue;
+    if (seen.has(name)) throw new UsageError(`Flaggan --${name} står två gånger. Skriv den en gång.`);
+    seen.add(name);
   }
 }
 
@@ -141,13 +152,6 @@ function required(values: Values, name: string): string {
 function list(values: Values, name: string): string[] {
   const value = values[name];
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
-}
-
-function month(values: Values, name: string): string {
-  const value = required(values, name);
-  const found = parseMonth(value);
-  if (found === undefined) throw new UsageError(`--${name} ${value} är ingen månad. Skriv som 2019-08.`);
-  return found;
 }
 
 function importKind(value: string): ImportKind {

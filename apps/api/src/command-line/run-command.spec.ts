@@ -85,6 +85,8 @@ describe('import', () => {
   it.each([
     ['finns-inte.csv', 'finns inte'],
     ['.', 'är ingen fil'],
+    ['volym.csv/x.csv', 'finns inte'],
+    [`${'x'.repeat(300)}.csv`, 'går inte att läsa (ENAMETOOLONG)'],
   ])('of %s says that it %s', async (file, reason) => {
     const refused = await run('import', '--forbund', 'vm', 'volym', file);
     expect(refused).toMatchObject({ exit: 1, out: '', err: expect.stringContaining(reason) });

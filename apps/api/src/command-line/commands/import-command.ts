@@ -44,19 +44,21 @@ export async function importCommand(
   return 1;
 }
 
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'finns inte',
+  ENOTDIR: 'finns inte',
+  EACCES: 'går inte att läsa: rättighet saknas',
+};
+
 /** Only a file of the ordinary kind: it is read twice. */
 async function openFile(file: string): Promise<ImportSource | Failure> {
   try {
     if (!(await stat(file)).isFile()) return unreadable(file, 'är ingen fil');
     return await sourceOfPath(file, path.basename(file));
   } catch (error) {
-    const reasons: Record<string, string> = {
-      ENOENT: 'finns inte',
-      EACCES: 'går inte att läsa: rättighet saknas',
-    };
-    const reason = reasons[(error as NodeJS.ErrnoException).code ?? ''];
-    if (reason === undefined) throw error;
-    return unreadable(file, reason);
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    return unreadable(file, reasons[code] ?? `går inte att läsa (${code})`);
   }
 }
 

@@ -1,10 +1,13 @@
 import fs from 'node:fs';
+import type { ClientRequest } from 'node:http';
 import os from 'node:os';
 import { setTimeout } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type ImportKind, type ImportView, pathOf, paths } from '@utfall/api-contract';
 import { csv, deltagareHeadings, goldenFile } from '../../../test/import-fixture.js';
 import { MAX_IMPORT_BYTES, openTestApp, type TestApp, type TestClient } from '../../../test/test-app.js';
+import { LOGGER } from '../../platform/tokens.js';
+import type { Logger } from 'pino';
 
 let app: TestApp;
 let forbund: string;
@@ -113,6 +116,26 @@ describe('an import over HTTP', () => {
     const tooLarge = Buffer.alloc(MAX_IMPORT_BYTES + 1, 'x');
     expect((await upload(office, 'insatser', tooLarge).expect(413)).body).toMatchObject({ code: 'tooLarge' });
     expect(uploadedFiles()).toEqual([]);
+  });
+
+  it('that is broken off while the file is sent leaves nothing behind, and is no error in the log', async () => {
+    const logged = jest.spyOn(app.app.get<Logger>(LOGGER), 'error');
+    const asked = office
+      .post(imports())
+      .set({ 'Content-Type': 'multipart/form-data; boundary=x', 'Content-Length': '1000000' });
+    // The bare request with the session's headers; the types leave it out.
+    const sending = (asked as unknown as { request(): ClientRequest }).request();
+    // What the client is told when it hangs up.
+    sending.on('error', () => undefined);
+    sending.write(
+      '--x\r\nContent-Disposition: form-data; name="file"; filename="f.csv"\r\nContent-Type: text/csv\r\n\r\na;b',
+    );
+    while (uploadedFiles().length === 0) await setTimeout(10);
+    sending.destroy();
+    while (uploadedFiles().length > 0) await setTimeout(10);
+    await office.get(imports()).expect(200);
+    expect(logged).not.toHaveBeenCalled();
+    logged.mockRestore();
   });
 
   it('keeps the name of the file, without its folder', async () => {

@@ -1,10 +1,10 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, UploadedFile, UseInterceptors } from '@nestjs/common';
-import { FileInterceptor } from '@nestjs/platform-express';
 import { type ImportView, paths } from '@utfall/api-contract';
 import { CurrentPrincipal, RequirePermission } from '../../platform/auth/permission.guard.js';
 import type { Principal } from '../../platform/database/principal.js';
 import { ProblemException, unwrap } from '../../platform/errors/problem-exception.js';
 import { invalid } from '../../platform/errors/result.js';
+import { FileUpload } from './file-upload.js';
 import { importKinds, isImportKind } from './import-kinds.js';
 import { RunningImports } from './running-imports.js';
 import type { UploadedFile as Uploaded } from './upload-storage.js';
@@ -20,7 +20,7 @@ export class ImportsController {
   @Post(paths.imports)
   @HttpCode(202)
   @RequirePermission(...anyImport)
-  @UseInterceptors(FileInterceptor('file'))
+  @UseInterceptors(FileUpload)
   async start(
     @CurrentPrincipal() principal: Principal,
     @Body() body: { kind?: unknown } | undefined,

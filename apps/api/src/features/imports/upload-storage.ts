@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { open, unlink } from 'node:fs/promises';
+import { open, unlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import type { Request } from 'express';
 import type { StorageEngine } from 'multer';
 import { type ImportSource, sourceOfHandle } from './file/import-source.js';
@@ -34,7 +32,8 @@ async function store(file: Express.Multer.File): Promise<ImportSource> {
   const handle = await open(name, 'wx+', 0o600);
   try {
     await unlink(name);
-    await pipeline(file.stream, createWriteStream('', { fd: handle.fd, start: 0, autoClose: false }));
+    // Chunk by chunk as they come. A stream of the number would close it beside the handle (see import-source.ts).
+    await writeFile(handle, file.stream);
     return sourceOfHandle(handle, shortName(file.originalname));
   } catch (error) {
     await handle.close();

@@ -1,6 +1,6 @@
-import { pipeline } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import type { Text } from '@utfall/codebook';
-import { CsvError, parse, type Info } from 'csv-parse';
+import { CsvError, type InfoRecord, type Options, parse } from 'csv-parse';
 import iconv from 'iconv-lite';
 import type { ImportSource } from './import-source.js';
 import type { FileEncoding } from './inspect-file.js';
@@ -24,6 +24,7 @@ export class UnreadableCsv extends Error {
 
 /** Characters. Without a limit, a quotation mark that is never closed would take the rest of the file for one cell. */
 const MAX_RECORD = 100_000;
+const LINE_BREAK = /\r\n|\r|\n/g;
 
 /**
  * The records of the file in order, blank lines left out. Only a few are in memory at a time: the file is read no faster than
@@ -31,43 +32,75 @@ const MAX_RECORD = 100_000;
  * @throws UnreadableCsv
  */
 export async function* readRecords(source: ImportSource, encoding: FileEncoding): AsyncGenerator<FileRecord> {
-  const parser = parse({
+  const lines = new LineCount();
+  const options: Options<FileRecord, string[]> = {
     delimiter: ';',
     bom: true,
-    info: true,
     relax_column_count: true,
     skip_empty_lines: true,
     max_record_size: MAX_RECORD,
     record_delimiter: ['\r\n', '\n', '\r'],
-  });
+    // In the parser's own time: when it fails, records that nobody has asked for yet are gone but must have been counted.
+    on_record: (cells, info) => ({ line: lines.take(cells, info), cells: cells.map((cell) => cell.trim()) }),
+  };
+  // The types of parse() know only records that stay lists of cells.
+  const parser = parse(options as unknown as Options);
   // Errors come out of the parser, which pipeline() destroys with them.
   const ignored = () => undefined;
-  if (encoding === 'utf8') pipeline(source.read(), parser, ignored);
-  else pipeline(source.read(), iconv.decodeStream('win1252'), parser, ignored);
+  const bytes = Readable.from(source.read());
+  if (encoding === 'utf8') pipeline(bytes, parser, ignored);
+  else pipeline(bytes, iconv.decodeStream('win1252'), parser, ignored);
   try {
     for await (const item of parser) {
-      const { record, info } = item as { record: string[]; info: Info };
-      const breaks = record.reduce((sum, cell) => sum + (cell.includes('\n') ? cell.split('\n').length - 1 : 0), 0);
-      const cells = record.map((cell) => cell.trim());
-      if (cells.some((cell) => cell !== '')) yield { line: info.lines - breaks, cells };
+      const record = item as FileRecord;
+      if (record.cells.some((cell) => cell !== '')) yield record;
     }
   } catch (error) {
-    if (error instanceof CsvError) throw new UnreadableCsv(lineOf(error), sentenceOf(error));
+    if (error instanceof CsvError) throw lines.unreadable(error);
     throw error;
   } finally {
     parser.destroy();
   }
 }
 
-function lineOf(error: CsvError): number {
-  return typeof error['lines'] === 'number' ? error['lines'] : 0;
+/** What the parser tells of where it is; its own lines count CRLF within quotation marks twice. */
+type Position = Pick<InfoRecord, 'lines' | 'empty_lines'>;
+
+/** On which line of the file each record begins. */
+class LineCount {
+  /** First line of the next record, blank lines not counted. */
+  private next = 1;
+  /** By how much the parser's count was ahead after the last record. */
+  private ahead = 0;
+
+  take(cells: readonly string[], { lines, empty_lines: blank }: Position): number {
+    const line = this.next + blank;
+    const breaks = cells.reduce((sum, cell) => sum + (cell.match(LINE_BREAK)?.length ?? 0), 0);
+    this.next += breaks + 1;
+    this.ahead = lines - (line + breaks);
+    return line;
+  }
+
+  /** The line of a record that could not be read to its end, which may have been noticed far below. */
+  unreadable(error: CsvError): UnreadableCsv {
+    const { lines, empty_lines: blank } = error as unknown as Position;
+    const line = this.next + blank;
+    return new UnreadableCsv(line, sentenceOf(error.code, lines - this.ahead > line));
+  }
 }
 
-function sentenceOf(error: CsvError): Text {
-  if (error.code === 'CSV_MAX_RECORD_SIZE' || error.code === 'CSV_QUOTE_NOT_CLOSED') {
+/** A record of several lines is inside quotation marks. */
+function sentenceOf(code: CsvError['code'], hasSeveralLines: boolean): Text {
+  if (code === 'CSV_QUOTE_NOT_CLOSED' || (code === 'CSV_MAX_RECORD_SIZE' && hasSeveralLines)) {
     return {
       sv: 'Ett citattecken (") öppnas men stängs aldrig. Resten av filen kan inte läsas.',
       en: 'A quotation mark (") is opened and never closed. The rest of the file cannot be read.',
+    };
+  }
+  if (code === 'CSV_MAX_RECORD_SIZE') {
+    return {
+      sv: `Raden är längre än ${MAX_RECORD} tecken. Resten av filen kan inte läsas.`,
+      en: `The row is longer than ${MAX_RECORD} characters. The rest of the file cannot be read.`,
     };
   }
   return {

@@ -1,0 +1,2 @@
+/** The command is written wrongly: one sentence that says how. */
+export class UsageError extends Error {}
