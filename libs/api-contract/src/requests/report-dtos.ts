@@ -50,7 +50,7 @@ export class CommentDto {
   @NotBefore('from', TO, FROM)
   to!: string;
 
-  @TextField({ sv: 'Kommentar', en: 'Comment' }, 0, 4000)
+  @TextField({ sv: 'Kommentar', en: 'Comment' }, 0, 4000, 'several')
   text!: string;
 
   /** 0 = there was no comment. */
