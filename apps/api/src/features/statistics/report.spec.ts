@@ -143,6 +143,15 @@ describe('GET report', () => {
   });
 });
 
+describe('GET figures', () => {
+  it.each([`insats=`, 'lang=sv', 'extra=1'])('refuses %s, which would change nothing', async (more) => {
+    const asked = more === 'insats=' ? more + insats : more;
+    const answer = await (await as('forbund')).get(`/api/forbund/${forbund}/figures?${query}&${asked}`);
+    expect(answer.status).toBe(422);
+    expect((answer.body as Problem).fields).toMatchObject([{ field: more.split('=')[0], code: 'unknownField' }]);
+  });
+});
+
 describe('GET report/span', () => {
   it('names the months of the first and the last registration within reach', async () => {
     const span = async (client: TestClient) =>
