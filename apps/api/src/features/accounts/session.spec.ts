@@ -157,7 +157,7 @@ describe('every answer', () => {
     expect((missing.body as Problem).code).toBe('notFound');
     const client = await test.signIn(await test.addAccount(forbund, 'forbund'));
     const broken = await client.post('/api/session').type('json').send('{"email":');
-    expect((broken.body as Problem).code).toBe('invalid');
+    expect((broken.body as Problem).code).toBe('badRequest');
     const large = await client.post('/api/session', { email: 'x'.repeat(300_000), password: 'y' });
     expect(large.status).toBe(413);
     expect((large.body as Problem).code).toBe('tooLarge');
