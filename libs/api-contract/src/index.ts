@@ -11,3 +11,6 @@ export * from './requests/report-dtos.js';
 export * from './requests/sign-in-dto.js';
 export * from './resources.js';
 export * from './validation/field-problems.js';
+export * from './validation/is-email.js';
+export * from './validation/text-faults.js';
+export * from './validation/unwritable.js';

@@ -22,6 +22,11 @@ export interface FieldProblem {
 /** Every error code, its HTTP status and its sentence. */
 export const errors = {
   invalid: { status: 422, sv: 'Några uppgifter behöver rättas.', en: 'Some entries need to be corrected.' },
+  badRequest: {
+    status: 400,
+    sv: 'Begäran gick inte att läsa. Ladda om sidan och försök igen.',
+    en: 'The request could not be read. Reload the page and try again.',
+  },
   notSignedIn: { status: 401, sv: 'Logga in för att fortsätta.', en: 'Sign in to continue.' },
   wrongCredentials: {
     status: 401,
@@ -35,6 +40,11 @@ export const errors = {
     en: 'The page was too old. Reload it and try again.',
   },
   notFound: { status: 404, sv: 'Det som söktes finns inte.', en: 'What was asked for does not exist.' },
+  requestTimeout: {
+    status: 408,
+    sv: 'Begäran kom inte fram i tid. Försök igen.',
+    en: 'The request did not arrive in time. Try again.',
+  },
   staleVersion: {
     status: 409,
     sv: 'Någon annan har ändrat samtidigt. Jämför med det nya och spara igen.',
@@ -46,7 +56,17 @@ export const errors = {
     en: 'It conflicts with what already exists.',
   },
   tooLarge: { status: 413, sv: 'Filen eller texten är för stor.', en: 'The file or text is too large.' },
+  unsupportedType: {
+    status: 415,
+    sv: 'Servern kan inte läsa det formatet.',
+    en: 'The server cannot read that format.',
+  },
   tooManyRequests: { status: 429, sv: 'För många försök. Vänta en stund.', en: 'Too many attempts. Wait a moment.' },
+  headersTooLarge: {
+    status: 431,
+    sv: 'Adressen är för lång. Välj färre på en gång.',
+    en: 'The address is too long. Choose fewer at once.',
+  },
   busy: { status: 503, sv: 'Systemet är upptaget. Försök igen strax.', en: 'The system is busy. Try again shortly.' },
   internal: {
     status: 500,

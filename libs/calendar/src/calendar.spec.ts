@@ -41,6 +41,19 @@ describe('LocalDate', () => {
     },
   );
 
+  it.each(['0000-01-01', '0001-12-31', '00010101', '1899-12-31', '2200-01-01', '9999-12-31'])(
+    'refuses %p, a year that nobody means',
+    (text) => {
+      expect(parseLocalDate(text)).toBeUndefined();
+      expect(parseMonth(text.slice(0, 7))).toBeUndefined();
+    },
+  );
+
+  it('reads the first and the last day that can be meant', () => {
+    expect(['1900-01-01', '2199-12-31'].map(parseLocalDate)).toEqual(['1900-01-01', '2199-12-31']);
+    expect(['1900-01', '2199-12'].map(parseMonth)).toEqual(['1900-01', '2199-12']);
+  });
+
   it('knows the leap days', () => {
     expect(parseLocalDate('2024-02-29')).toBe('2024-02-29');
     expect(parseLocalDate('1900-02-29')).toBeUndefined();

@@ -1,14 +1,14 @@
-import { type LocalDate } from './local-date.js';
+import { hasLikelyYear, type LocalDate } from './local-date.js';
 
 /** A calendar month as ISO text (`2026-03`). Text order is time order. */
 export type Month = string & { readonly __brand: 'Month' };
 
 const PATTERN = /^(\d{4})-(\d{2})$/;
 
-/** Reads `2026-03`. @returns undefined for anything else, month 13 included. */
+/** Reads `2026-03`, years 1900–2199. @returns undefined for anything else, month 13 included. */
 export function parseMonth(text: string): Month | undefined {
   const match = PATTERN.exec(text.trim());
-  if (!match) return undefined;
+  if (!match || !hasLikelyYear(text.trim())) return undefined;
   const month = Number(match[2]);
   return month >= 1 && month <= 12 ? (text.trim() as Month) : undefined;
 }

@@ -1,4 +1,5 @@
 export * from './check-participation.js';
+export * from './holds-personal-number.js';
 export * from './import-participation.js';
 export * from './missing-variables.js';
 export * from './overlapping-spells.js';

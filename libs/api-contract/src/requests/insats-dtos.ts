@@ -2,7 +2,16 @@
 import 'reflect-metadata/lite';
 import { CODE_PREFIX } from '@utfall/participation';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsOptional, Matches, ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsObject,
+  IsOptional,
+  Matches,
+  ValidateBy,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
 import { ChoiceField, IdField } from '../validation/choice-field.js';
 import { DateField, MonthField, NotBefore } from '../validation/date-field.js';
 import { VersionField, WholeNumberField } from '../validation/number-field.js';
@@ -104,6 +113,8 @@ export class InsatsDto {
 
   @IsArray(GOALS)
   @ArrayMaxSize(20, GOALS)
+  // A list in the list has no rules of its own to break.
+  @IsObject({ ...GOALS, each: true })
   @ValidateNested({ ...GOALS, each: true })
   @Type(() => GoalDto)
   goals: GoalDto[] = [];

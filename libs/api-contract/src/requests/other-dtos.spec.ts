@@ -31,6 +31,12 @@ describe('InsatsDto', () => {
     [{ name: '  ' }, 'name: textLength'],
     [{ name: 'x'.repeat(201) }, 'name: textLength'],
     [{ name: 'a\0b' }, 'name: textCharacter'],
+    [{ name: 'a\u0007b' }, 'name: textCharacter'],
+    [{ name: '\u202e' }, 'name: textCharacter'],
+    [{ name: '\ud800' }, 'name: textCharacter'],
+    [{ name: 'Anna 19121212-1212' }, 'name: personalNumber'],
+    [{ owner: '121212–1212' }, 'owner: personalNumber'],
+    [{ ledgerCode: '1212121212' }, 'ledgerCode: personalNumber'],
     [{ kind: 'other' }, 'kind: choice'],
     [{ individualShare: 50 }, 'individualShare: individualShare'],
     [{ kind: 'both' }, 'individualShare: individualShare'],
@@ -42,6 +48,7 @@ describe('InsatsDto', () => {
     [{ goals: [{ measure: 'active', target: '5', from: '2026-02', to: '2026-01' }] }, 'goals.0.to: endBeforeStart'],
     [{ goals: [{ measure: 'active', target: '5', owner: 'x' }] }, 'goals.0.owner: unknownField'],
     [{ goals: 'x' }, 'goals: list'],
+    [{ goals: [[]] }, 'goals: list'],
   ])('refuses %j', (wrong, expected) => expect(faults(InsatsDto, { ...insats, ...wrong })).toEqual([expected]));
 });
 
@@ -57,6 +64,7 @@ describe('the small requests', () => {
     const reading = readDto(SignInDto, { email: ' a@b.se ', password: ' hemligt ' });
     expect(reading).toMatchObject({ value: { email: 'a@b.se', password: ' hemligt ' } });
     expect(faults(SignInDto, { email: 'ab.se', password: '' })).toEqual(['email: email', 'password: password']);
+    expect(faults(SignInDto, { email: 'a\0@b.se', password: 'x' })).toEqual(['email: email']);
     expect(faults(SignInDto, { email: {}, password: 'x'.repeat(201) })).toEqual(['email: email', 'password: password']);
   });
 

@@ -5,7 +5,7 @@ import { Type } from 'class-transformer';
 import { IsOptional } from 'class-validator';
 import { ChoiceField, IdField } from '../validation/choice-field.js';
 import { VersionField, WholeNumberField } from '../validation/number-field.js';
-import { TextField } from '../validation/text-field.js';
+import { SearchField, TextField } from '../validation/text-field.js';
 import { AnswersDto, ExitAnswersDto, ExitExtentsDto, ExtentsDto } from './answers-dto.js';
 import { NestedField } from './nested-field.js';
 
@@ -77,11 +77,11 @@ export class ParticipationQueryDto {
 
   /** The beginning of a code. */
   @IsOptional()
-  @TextField(CODE, 0, MAX_CODE)
+  @SearchField(CODE, 0, MAX_CODE)
   code?: string;
 
   @IsOptional()
-  @TextField({ sv: 'Sida', en: 'Cursor' }, 1, 500)
+  @SearchField({ sv: 'Sida', en: 'Cursor' }, 1, 500)
   cursor?: string;
 
   @Type(() => Number)

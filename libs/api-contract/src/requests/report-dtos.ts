@@ -13,15 +13,18 @@ const INSATS = { sv: 'Insats', en: 'Insats' };
 
 const INSATSER = says('list', 'Insatser: en lista med högst 500.', 'Insatser: a list of 500 at most.');
 
-/** GET report, its files and figures, as query: whole months, both included. */
-export class ReportQueryDto {
+/** GET figures, as query: whole months, both included. Every insats within reach is there (ADR 12). */
+export class FiguresQueryDto {
   @MonthField(FROM)
   from!: string;
 
   @MonthField(TO)
   @NotBefore('from', TO, FROM)
   to!: string;
+}
 
+/** GET report and its files, as query. */
+export class ReportQueryDto extends FiguresQueryDto {
   /** Ids; a query with one gives a text, with none all insatser. */
   @Transform(({ value }): unknown => (typeof value === 'string' ? [value] : value))
   @IsArray(INSATSER)
@@ -50,7 +53,7 @@ export class CommentDto {
   @NotBefore('from', TO, FROM)
   to!: string;
 
-  @TextField({ sv: 'Kommentar', en: 'Comment' }, 0, 4000)
+  @TextField({ sv: 'Kommentar', en: 'Comment' }, 0, 4000, 'several')
   text!: string;
 
   /** 0 = there was no comment. */

@@ -3,7 +3,11 @@ import 'reflect-metadata/lite';
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
 import type { FieldProblem } from '../problem.js';
+import { plainShapeFault, type ShapeFault } from './plain-shape.js';
 import type { Sentence } from './says.js';
+
+/** Nobody reads more of them, and a request made to fail must not make a long answer. */
+const MOST_PROBLEMS = 50;
 
 /** A request of the contract: a class with its rules. */
 export type DtoClass<T extends object> = new () => T;
@@ -14,15 +18,17 @@ export type DtoReading<T> =
 
 /**
  * Reads a request as the class says: trimmed, dates as ISO, defaults filled in. Properties that the class does not know
- * are problems, as deep as it goes. The same in browser and API.
+ * are problems, as deep as it goes; the first fifty are told. The same in browser and API.
  */
 export function readDto<T extends object>(dto: DtoClass<T>, plain: unknown): DtoReading<T> {
   if (typeof plain !== 'object' || plain === null || Array.isArray(plain)) {
     return { ok: false, problems: [problem('', NOT_AN_OBJECT)] };
   }
+  const fault = plainShapeFault(plain);
+  if (fault) return { ok: false, problems: [problem(fieldOf(fault.path), SHAPE_FAULTS[fault.kind])] };
   const value = plainToInstance(dto, plain);
   const errors = validateSync(value, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
-  const problems = errors.flatMap((error) => problemsOf(error, []));
+  const problems = errors.flatMap((error) => problemsOf(error, [])).slice(0, MOST_PROBLEMS);
   return problems.length === 0 ? { ok: true, value } : { ok: false, problems };
 }
 
@@ -41,6 +47,16 @@ const UNKNOWN_FIELD: Sentence = {
   code: 'unknownField',
   sv: 'Uppgiften finns inte här.',
   en: 'There is no such entry here.',
+};
+
+const SHAPE_FAULTS: Readonly<Record<ShapeFault['kind'], Sentence>> = {
+  unknownField: UNKNOWN_FIELD,
+  tooDeep: NOT_AN_OBJECT,
+  tooMany: {
+    code: 'tooMany',
+    sv: 'Uppgifterna är för många på en gång.',
+    en: 'There are too many entries at once.',
+  },
 };
 
 function problemsOf(error: ValidationError, above: readonly string[]): FieldProblem[] {

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { type FieldProblem, permissions, type Role, roles as allRoles } from '@utfall/api-contract';
+import { type FieldProblem, isEmail, permissions, type Role, roles as allRoles, textFault } from '@utfall/api-contract';
 import type { Clock } from '@utfall/calendar';
 import { recordAudit } from '../../platform/audit/record-audit.js';
 import { hashPassword } from '../../platform/auth/password.js';
 import type { Principal } from '../../platform/database/principal.js';
 import type { Transaction, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { invalid, type Result, success } from '../../platform/errors/result.js';
+import { notAnEmail } from './not-an-email.js';
 import { passwordProblems } from './password-problems.js';
 
 export interface NewAccount {
@@ -43,12 +44,14 @@ export async function createAccount(
   clock: Clock,
 ): Promise<Result<AccountResult>> {
   const email = account.email.trim().toLowerCase();
+  // Asked first: the database takes no address that cannot be written.
+  if (!isEmail(email)) return invalid([notAnEmail(email), ...problemsOf(account, true)]);
   const existing = await unitOfWork.authenticate(async (manager) =>
     success(await manager.query<{ id: string }[]>(`SELECT account_id AS id FROM account WHERE email = $1`, [email])),
   );
   if (!existing.ok) return existing;
   const known = existing.value[0]?.id;
-  const problems = problemsOf({ ...account, email }, known === undefined);
+  const problems = problemsOf(account, known === undefined);
   if (problems.length > 0) return invalid(problems);
   // argon2 takes long on purpose: never inside the transaction.
   const passwordHash = known === undefined ? await hashPassword(account.password) : undefined;
@@ -131,16 +134,15 @@ export async function insatserByName(tx: Transaction, names: readonly string[]):
   );
 }
 
-function problemsOf({ email, name, password, roles, insatser }: NewAccount, isNew: boolean): FieldProblem[] {
+function problemsOf({ name, password, roles, insatser }: NewAccount, isNew: boolean): FieldProblem[] {
   const problems: FieldProblem[] = [];
   const add = (field: string, code: string, message: string, messageEn: string) =>
     problems.push({ field, code, message, messageEn });
-  if (!/^[^\s@]+@[^\s@]+$/.test(email) || email.length > 254) {
-    add('email', 'email', `”${email}” är ingen e-postadress.`, `“${email}” is not an e-mail address.`);
-  }
   if (isNew && (name.trim() === '' || name.trim().length > 120)) {
     add('name', 'length', 'Namnet ska ha 1–120 tecken.', 'The name must have 1–120 characters.');
   }
+  const fault = isNew ? textFault(name.trim()) : undefined;
+  if (fault) add('name', fault.code, fault.sv, fault.en);
   if (isNew) problems.push(...passwordProblems(password));
   if (roles.length === 0) add('role', 'required', 'Ange minst en roll.', 'State one role at least.');
   const narrow = roles.filter((role) => rolesWithOwnInsatser.includes(role));

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { FieldProblem } from '@utfall/api-contract';
+import { type FieldProblem, textFault } from '@utfall/api-contract';
 import type { Clock } from '@utfall/calendar';
 import { recordAudit } from '../../platform/audit/record-audit.js';
 import { operatorOf } from '../../platform/database/principal.js';
@@ -71,6 +71,8 @@ function problemsOf({ slug, name }: NewForbund): FieldProblem[] {
       messageEn: 'The name of the förbund must have 1–200 characters.',
     });
   }
+  const fault = textFault(name.trim());
+  if (fault) problems.push({ field: 'name', code: fault.code, message: fault.sv, messageEn: fault.en });
   return problems;
 }
 

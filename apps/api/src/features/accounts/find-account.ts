@@ -1,6 +1,8 @@
+import { isEmail } from '@utfall/api-contract';
 import type { Principal } from '../../platform/database/principal.js';
 import type { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { failure, type Result, success } from '../../platform/errors/result.js';
+import { failure, invalid, type Result, success } from '../../platform/errors/result.js';
+import { notAnEmail } from './not-an-email.js';
 
 export interface KnownAccount {
   readonly id: string;
@@ -15,6 +17,7 @@ export async function findAccount(
   address: string,
 ): Promise<Result<KnownAccount>> {
   const email = address.trim().toLowerCase();
+  if (!isEmail(email)) return invalid([notAnEmail(email)]);
   return await unitOfWork.run(principal, 'account:manage', async (tx) => {
     const [found] = await tx.query<KnownAccount>(
       `SELECT a.account_id AS id, a.email FROM account a

@@ -39,6 +39,8 @@ export class SessionController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<SessionView> {
     const token = unwrap(await signIn(this.unitOfWork, credentials, this.clock));
+    // Whoever signs in on top of a session can no longer sign out of it.
+    await this.closeOf(sessionTokenOf(request));
     setSessionCookie(response, token, this.config.secureCookies);
     // The token of the answer must belong to the new session, which the request's own cookie does not show yet.
     request.cookies = { ...(request.cookies as object), utfall_session: token };
@@ -49,11 +51,13 @@ export class SessionController {
   @HttpCode(204)
   @Public()
   async close(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
-    const token = sessionTokenOf(request);
-    if (token !== undefined) {
-      unwrap(await this.unitOfWork.authenticate(async (manager) => success(await closeSession(manager, token))));
-    }
+    await this.closeOf(sessionTokenOf(request));
     clearSessionCookie(response, this.config.secureCookies);
+  }
+
+  private async closeOf(token: string | undefined): Promise<void> {
+    if (token === undefined) return;
+    unwrap(await this.unitOfWork.authenticate(async (manager) => success(await closeSession(manager, token))));
   }
 
   private async view(request: Request, response: Response, token: string | undefined): Promise<SessionView> {

@@ -16,6 +16,9 @@ afterAll(async () => {
 
 const agent = () => supertest.agent(test.app.getHttpServer());
 
+const sessions = async () =>
+  (await test.db.asSuperuser<{ id: string }>(`SELECT account_id AS id FROM session`)).map(({ id }) => id);
+
 async function attempt(email: string, password: string): Promise<supertest.Response> {
   const browser = agent();
   const { csrfToken } = (await browser.get('/api/session')).body as SessionView;
@@ -51,6 +54,25 @@ describe('signing in', () => {
     const answer = await attempt('', '');
     expect(answer.status).toBe(422);
     expect(((answer.body as Problem).fields ?? []).map((field) => field.field).sort()).toEqual(['email', 'password']);
+  });
+
+  it('names an address that nothing could store', async () => {
+    const answer = await attempt('a\0@b.se', PASSWORD);
+    expect(answer.status).toBe(422);
+    expect((answer.body as Problem).fields?.map((field) => field.field)).toEqual(['email']);
+  });
+
+  it('on top of a session closes that one', async () => {
+    const client = await test.signIn(await test.addAccount(forbund, 'forbund'));
+    const again = await test.addAccount(forbund, 'beredningsgrupp');
+    const before = await sessions();
+    const old = client.session.account?.id;
+    await client.post('/api/session', { email: again, password: 'not the password' }).expect(401);
+    expect(await sessions()).toEqual(before);
+    const answer = await client.post('/api/session', { email: again, password: PASSWORD }).expect(200);
+    expect((answer.body as SessionView).account).toMatchObject({ email: again });
+    expect((await sessions()).filter((id) => id === old)).toEqual([]);
+    expect(await sessions()).toHaveLength(before.length);
   });
 
   it('is refused without the CSRF token, and with one of another session', async () => {
@@ -135,7 +157,7 @@ describe('every answer', () => {
     expect((missing.body as Problem).code).toBe('notFound');
     const client = await test.signIn(await test.addAccount(forbund, 'forbund'));
     const broken = await client.post('/api/session').type('json').send('{"email":');
-    expect((broken.body as Problem).code).toBe('invalid');
+    expect((broken.body as Problem).code).toBe('badRequest');
     const large = await client.post('/api/session', { email: 'x'.repeat(300_000), password: 'y' });
     expect(large.status).toBe(413);
     expect((large.body as Problem).code).toBe('tooLarge');

@@ -98,6 +98,21 @@ describe('a new insats', () => {
     ]);
   });
 
+  it.each([
+    ['name', 'a\u0007b', 'textCharacter'],
+    ['name', '\u202e', 'textCharacter'],
+    ['name', '\ud800', 'textCharacter'],
+    ['owner', 'a\u200bb', 'textCharacter'],
+    ['owner', 'Anna 19121212-1212', 'personalNumber'],
+    ['ledgerCode', '121212–1212', 'personalNumber'],
+    ['startDate', '0000-01-01', 'notADate'],
+    ['startDate', { constructor: { x: 1 } }, 'unknownField'],
+    ['goals', [[]], 'list'],
+  ])('is refused with %s %j', async (field, value, code) => {
+    const answer = await office.post(all(), { name: 'Otillåten', kind: 'individual', [field]: value }).expect(422);
+    expect(fieldsOf(answer.body)?.[0]).toMatch(new RegExp(`^${field}.*: ${code}$`));
+  });
+
   it('made twice at once under one name is made once', async () => {
     const twice = await Promise.all([1, 2].map(() => office.post(all(), { name: 'Dubbel', kind: 'individual' })));
     expect(twice.map((answer) => answer.status).sort()).toEqual([201, 422]);

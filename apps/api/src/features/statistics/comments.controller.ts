@@ -17,9 +17,9 @@ export class CommentsController {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** The förbund comments everywhere, a samordnare on own insatser; who may do neither is refused by the unit of work. */
+  /** The förbund comments everywhere, a samordnare on own insatser. */
   @Put(paths.comments)
-  @RequirePermission('report:read')
+  @RequirePermission('comment:write', 'comment:writeOwn')
   async write(
     @CurrentPrincipal() principal: Principal,
     @Body(contract(CommentDto)) comment: CommentDto,

@@ -1,5 +1,5 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
-import { paths, ReportQueryDto, type ReportSpanView } from '@utfall/api-contract';
+import { FiguresQueryDto, paths, ReportQueryDto, type ReportSpanView } from '@utfall/api-contract';
 import type { Figure, Report } from '@utfall/appendix';
 import type { Clock } from '@utfall/calendar';
 import { CurrentPrincipal, RequirePermission } from '../../platform/auth/permission.guard.js';
@@ -31,7 +31,7 @@ export class ReportController {
   @RequirePermission('report:read')
   async figures(
     @CurrentPrincipal() principal: Principal,
-    @Query(contract(ReportQueryDto)) query: ReportQueryDto,
+    @Query(contract(FiguresQueryDto)) query: FiguresQueryDto,
   ): Promise<readonly Figure[]> {
     return unwrap(await readFigures(this.unitOfWork, principal, query, this.clock));
   }

@@ -106,6 +106,8 @@ describe('GET report', () => {
     [`${query}&insats=nonsense`, 'insats'],
     [`${query}&lang=de`, 'lang'],
     [`${query}&extra=1`, 'extra'],
+    ['from=0000-01&to=2026-08', 'from'],
+    ['from=0001-01&to=0001-02', 'from'],
   ])('refuses %s and names the field %s', async (bad, field) => {
     const answer = await (await as('forbund')).get(`/api/forbund/${forbund}/report?${bad}`);
     expect(answer.status).toBe(422);
@@ -138,6 +140,15 @@ describe('GET report', () => {
     };
     expect(await names(await as('forbund'))).toEqual(expect.arrayContaining([null, 'Ett', 'Två']));
     expect(await names(await as('samordnare', [insats]))).not.toContain('Två');
+  });
+});
+
+describe('GET figures', () => {
+  it.each([`insats=`, 'lang=sv', 'extra=1'])('refuses %s, which would change nothing', async (more) => {
+    const asked = more === 'insats=' ? more + insats : more;
+    const answer = await (await as('forbund')).get(`/api/forbund/${forbund}/figures?${query}&${asked}`);
+    expect(answer.status).toBe(422);
+    expect((answer.body as Problem).fields).toMatchObject([{ field: more.split('=')[0], code: 'unknownField' }]);
   });
 });
 
@@ -210,11 +221,31 @@ describe('PUT comment', () => {
     expect(answers.map((answer) => answer.status).sort()).toEqual([200, 409]);
   });
 
+  it.each([
+    ['text', 'a\u000bb', 'textCharacter'],
+    ['text', 'a\uffff', 'textCharacter'],
+    ['text', 'a\ud800', 'textCharacter'],
+    ['text', 'Anna 19121212-1212', 'personalNumber'],
+    ['from', '0000-01', 'notAMonth'],
+    ['text', JSON.parse('{"__proto__":{}}'), 'unknownField'],
+  ])('is refused with %s %j', async (field, value, code) => {
+    const answer = await put(await as('forbund'), { ...comment('x', 0), [field]: value });
+    expect(answer.status).toBe(422);
+    expect((answer.body as Problem).fields?.map((one) => one.code)).toContain(code);
+  });
+
+  it('keeps its lines', async () => {
+    const text = 'Två\nrader\toch en tabb';
+    const written = await put(await as('forbund'), { ...comment(text, 0), table: 'outcome' });
+    expect(written.body).toMatchObject({ comment: { text } });
+  });
+
   it('is refused on another insats, on the whole, and to a reader', async () => {
     const samordnare = await as('samordnare', [insats]);
     expect((await put(samordnare, comment('x', 0, other))).status).toBe(404);
     expect([403, 404]).toContain((await put(samordnare, comment('x', 0, null))).status);
     expect((await put(await as('beredningsgrupp'), comment('x', 0))).status).toBe(403);
+    expect((await put(await as('beredningsgrupp'), {})).status).toBe(403);
     expect((await put(await as('forbund'), { ...comment('x', 0), table: 'nothing' })).status).toBe(422);
   });
 });

@@ -32,18 +32,21 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
+/** `invalid` names its fields, so what comes without any is something else. */
 const codeOfStatus: Record<number, ErrorCode> = {
   401: 'notSignedIn',
   403: 'forbidden',
   404: 'notFound',
+  408: 'requestTimeout',
   413: 'tooLarge',
+  415: 'unsupportedType',
   429: 'tooManyRequests',
 };
 
 function failureOf(exception: unknown): Failure {
   if (exception instanceof ProblemException) return exception.failure;
   const status = statusOf(exception);
-  if (status !== undefined && status < 500) return failure(codeOfStatus[status] ?? 'invalid');
+  if (status !== undefined && status < 500) return failure(codeOfStatus[status] ?? 'badRequest');
   return failure(isExhausted(exception) ? 'busy' : 'internal');
 }
 

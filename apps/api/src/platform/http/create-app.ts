@@ -8,6 +8,7 @@ import { contextOf } from '../auth/request-context.js';
 import { problemOf } from '../errors/problem-exception.js';
 import { failure } from '../errors/result.js';
 import type { Platform } from '../platform.module.js';
+import { HttpServerAdapter } from './http-server.js';
 import { requestId } from './request-id.js';
 import { securityHeaders } from './security-headers.js';
 import { webFiles } from './web-files.js';
@@ -21,7 +22,7 @@ export async function createApp(
   platform: Platform,
   webFolder: string | undefined,
 ): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(module, {
+  const app = await NestFactory.create<NestExpressApplication>(module, new HttpServerAdapter(), {
     logger: ['error', 'warn'],
     bodyParser: false,
   });

@@ -1,4 +1,4 @@
-import type { ImportError } from '@utfall/api-contract';
+import { type ImportError, textFault } from '@utfall/api-contract';
 import { type LocalDate, type Month, parseLocalDate, parseMonth } from '@utfall/calendar';
 import { normalizedLabel, type Text } from '@utfall/codebook';
 import { parseKronor } from '@utfall/economy';
@@ -34,7 +34,9 @@ export class RowCells {
       });
       return null;
     }
-    return value === '' ? null : value;
+    const fault = textFault(value);
+    if (fault) this.refuse(column, fault);
+    return value === '' || fault ? null : value;
   }
 
   /** Empty, with an error, when nothing is there. */

@@ -14,6 +14,7 @@ import {
   TextRun,
 } from 'docx';
 import { fileTexts } from '../file-texts.js';
+import { printable } from '../printable.js';
 import { tooWide } from './column-widths.js';
 import { describeTables } from './describe-tables.js';
 import { sectionAnchor } from './word-contents.js';
@@ -38,7 +39,8 @@ const textWidth: Readonly<Record<Lay, number>> = {
 };
 
 /** The report as a Word file: real headings, tables and captions, its language, and alternative text for all that is drawn. */
-export async function renderWord(report: Report, { lang, charts }: WordOptions): Promise<Buffer> {
+export async function renderWord(stored: Report, { lang, charts }: WordOptions): Promise<Buffer> {
+  const report = printable(stored);
   const title = `${fileTexts.appendix[lang]}, ${report.forbund.name}, ${periodText(report.period, lang)}`;
   const sections = await wordSections(report, { lang, charts });
   const document = new Document({
