@@ -45,3 +45,72 @@ test('a half-written enrolment survives a reload', async ({ page }) => {
   await page.reload();
   await expect(man).toBeChecked();
 });
+
+test('the focus stays at the heading while a page loads, and the title says which page it is', async ({ page }) => {
+  await signIn(page, 'samordnare', 'exempel');
+  await page.goto('/f/exempel/deltagare');
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect(heading).toHaveAccessibleName(/^Deltagare \d+$/);
+  const code = page.getByRole('link', { name: /^[A-ZÅÄÖ0-9]+-\d{4}-\d{3}$/ }).first();
+  const written = (await code.innerText()).trim();
+  await code.click();
+  await expect(heading).toHaveText(written);
+  await expect(heading).toBeFocused();
+  await expect(page).toHaveTitle(/^Deltagande i .+ – Exempelförbundet – Utfall$/);
+  await page.getByRole('button', { name: 'Ändra uppgifter' }).click();
+  await page.getByRole('button', { name: 'Avbryt' }).click();
+  await expect(heading).toBeFocused();
+
+  await page.goto('/f/exempel/insatser');
+  await page.getByRole('link', { name: 'Arbetslotsen', exact: true }).click();
+  await expect(heading).toHaveText('Arbetslotsen');
+  await expect(heading).toBeFocused();
+  await expect(page).toHaveTitle('Arbetslotsen – Exempelförbundet – Utfall');
+});
+
+test('a dialog can be read and left at 400 % zoom', async ({ page }) => {
+  await signIn(page, 'samordnare', 'exempel');
+  await page.goto('/f/exempel/deltagare?urval=ended');
+  await page.getByRole('rowheader').first().getByRole('link').click();
+  await page.setViewportSize({ width: 320, height: 256 });
+  await page.getByRole('button', { name: 'Ångra avslutet' }).click();
+  const dialog = page.getByRole('alertdialog', { name: 'Ångra avslutet?' });
+  for (const name of ['Avbryt', 'Ångra avslutet']) {
+    await dialog.getByRole('button', { name }).scrollIntoViewIfNeeded();
+    await expect(dialog.getByRole('button', { name })).toBeInViewport({ ratio: 1 });
+  }
+  await expect(dialog).toContainText(/I [a-zåäö]+ 20\d\d minskar/);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+});
+
+test('the calendar and the menus show where the focus is', async ({ page }) => {
+  await signIn(page, 'samordnare', 'exempel');
+  await page.goto('/f/exempel/deltagare/ny');
+  await page.getByLabel('Med uppgifter').check();
+  const focused = page.locator(':focus-visible');
+  await page.getByRole('textbox', { name: /^Startdatum/ }).focus();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Välj datum i kalender' })).toBeFocused();
+  await expect(focused).toHaveCSS('outline-style', 'solid');
+  await page.getByRole('button', { name: /Byt förbund/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('menuitem', { name: 'Exempelförbundet' })).toHaveAttribute('aria-current', 'true');
+  await expect(focused).toHaveAttribute('role', 'menuitem');
+  await expect(focused).toHaveCSS('outline-style', 'solid');
+});
+
+test('a file of another kind is recognised before it is sent', async ({ page }) => {
+  await signIn(page, 'forbund', 'exempel');
+  await page.goto('/f/exempel/import?typ=ekonomi');
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Hämta en tom fil' }).click(),
+  ]);
+  await page.getByRole('radio', { name: 'Insatser', exact: true }).check();
+  await page.locator('input[type=file]').setInputFiles(await file.path());
+  await page.getByRole('button', { name: 'Välj ”Ekonomi”' }).click();
+  await expect(page.getByRole('radio', { name: 'Ekonomi', exact: true })).toBeChecked();
+  await expect(page.getByText('Filens kolumner')).toBeHidden();
+  await expectAccessible(page);
+});

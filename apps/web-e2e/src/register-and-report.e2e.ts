@@ -53,6 +53,8 @@ test('a registered exit to work is counted in the report, and no row is reachabl
   await page.getByRole('combobox', { name: /^Avslutsorsak/ }).selectOption({ label: 'Arbete' });
   await page.getByRole('button', { name: 'Spara avslutet' }).click();
   await expect(page.getByRole('button', { name: 'Ångra avslutet' })).toBeVisible();
+  // Where a person reads on after saving, by ear as well.
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   const participant = page.url();
   const id = participant.split('/').at(-1) ?? '';
   await signOut(page);

@@ -25,6 +25,21 @@ test('leads back to the page that was asked for', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Statistik' })).toBeVisible();
 });
 
+test('asks only for the password when the session is lost, and says that it was wrong', async ({ page }) => {
+  await signIn(page, 'forbund');
+  await page.context().clearCookies();
+  await page.getByRole('link', { name: 'Insatser', exact: true }).first().click();
+  const dialog = page.getByRole('dialog', { name: 'Logga in igen' });
+  await dialog.getByLabel('Lösenord').fill('inte rätt lösenord');
+  await dialog.getByRole('button', { name: 'Logga in' }).click();
+  await expect(dialog.getByRole('link', { name: 'Lösenordet är fel.' })).toBeVisible();
+  await expect(dialog).not.toContainText('E-postadressen');
+  await dialog.getByLabel('Lösenord').fill(PASSWORD);
+  await dialog.getByRole('button', { name: 'Logga in' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'Insatser' })).toBeVisible();
+});
+
 test('switches between two förbund in sight', async ({ page }) => {
   await signIn(page, 'samordnare');
   await page.getByRole('button', { name: /Byt förbund/ }).click();

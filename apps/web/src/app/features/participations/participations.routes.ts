@@ -17,7 +17,7 @@ export const participationsRoutes: Routes = [
         canActivate: [requires('participation:write')],
         component: EnrolPage,
       },
-      { path: ':id', title: $localize`Deltagare`, component: ParticipantPage },
+      { path: ':id', title: $localize`Deltagande`, component: ParticipantPage },
     ],
   },
 ];

@@ -55,9 +55,12 @@ export interface DownloadedFile {
   readonly name: string;
 }
 
+/** `filename*` has every letter and goes before `filename`, in whatever order they stand (RFC 6266). */
 function fileName(headers: HttpHeaders, path: string): string {
-  const given = /filename\*=UTF-8''([^;]+)|filename="?([^";]+)"?/i.exec(headers.get('content-disposition') ?? '');
-  return decodeURIComponent(given?.[1] ?? given?.[2] ?? path.split('/').at(-1) ?? 'utfall');
+  const given = headers.get('content-disposition') ?? '';
+  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(given)?.[1];
+  if (encoded !== undefined) return decodeURIComponent(encoded);
+  return /filename="?([^";]+)"?/i.exec(given)?.[1] ?? path.split('/').at(-1) ?? 'utfall';
 }
 
 /** The problem document of a refused file comes as bytes, because a file was asked for. */

@@ -18,9 +18,14 @@ export class FormProblems {
   constructor(private readonly language: Language) {}
 
   readonly summary = computed<readonly FormError[]>(() => {
+    const { fields } = this.found();
+    return fields.map((field) => ({ message: this.messageOf(field), controlId: controlIdOf(field.field) }));
+  });
+
+  /** Why nothing was saved though there is nothing to mend: no contact, somebody else's change. '' when there is no such thing. */
+  readonly failure = computed(() => {
     const { fields, failure } = this.found();
-    const own = fields.map((field) => ({ message: this.messageOf(field), controlId: controlIdOf(field.field) }));
-    return own.length > 0 || !failure ? own : [{ message: titleIn(this.language, failure) }];
+    return failure && fields.length === 0 ? titleIn(this.language, failure) : '';
   });
 
   /** The sentences beside the fields, by field. */

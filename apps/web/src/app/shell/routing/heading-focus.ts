@@ -1,10 +1,12 @@
 import { afterNextRender, inject, Injectable, Injector } from '@angular/core';
 import { NavigationEnd, Router } from '@angular/router';
 import { filter, map, pairwise } from 'rxjs';
+import { focusHeading } from '../../shared/ui/focus-heading.js';
 
 /**
  * After a move to another page the focus goes to its heading, as it would after a full page load. Not at the first page,
- * and not when only the question or the anchor of the address changes.
+ * and not when only the question or the anchor of the address changes. A page has one `h1` from the beginning: what it
+ * loads changes the words of the heading and never the element, since the focus would be lost with it.
  */
 @Injectable({ providedIn: 'root' })
 export class HeadingFocus {
@@ -21,11 +23,4 @@ export class HeadingFocus {
       )
       .subscribe(() => afterNextRender({ read: focusHeading }, { injector: this.injector }));
   }
-}
-
-function focusHeading(): void {
-  const heading = document.querySelector<HTMLElement>('h1');
-  if (!heading) return;
-  heading.tabIndex = -1;
-  heading.focus({ preventScroll: true });
 }

@@ -2,8 +2,9 @@ import { inject, Injectable } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { type RouterStateSnapshot, TitleStrategy } from '@angular/router';
 import { SessionStore } from '../../shared/session/session-store.js';
+import { documentTitle } from '../../shared/ui/document-title.js';
 
-/** «Statistik – Samordningsförbundet X – Utfall»: tabs in different förbund can be told apart. */
+/** The title that the route has; a page that loads its name says it itself. */
 @Injectable()
 export class PageTitle extends TitleStrategy {
   private readonly title = inject(Title);
@@ -12,6 +13,6 @@ export class PageTitle extends TitleStrategy {
   override updateTitle(state: RouterStateSnapshot): void {
     const slug = state.root.firstChild?.params['forbund'] as string | undefined;
     const forbund = slug === undefined ? undefined : this.session.membership(slug)?.name;
-    this.title.setTitle([this.buildTitle(state), forbund, 'Utfall'].filter(Boolean).join(' – '));
+    this.title.setTitle(documentTitle(this.buildTitle(state), forbund));
   }
 }

@@ -38,9 +38,21 @@ export class SignInForm {
     return [
       ...(this.emailError() ? [{ message: this.emailError(), controlId: 'email' }] : []),
       ...(this.passwordError() ? [{ message: this.passwordError(), controlId: 'password' }] : []),
-      ...(problem ? [{ message: titleIn(this.language, problem) }] : []),
+      ...(problem?.code === 'wrongCredentials' ? [this.refusal(problem)] : []),
     ];
   });
+  /** What the person cannot mend: no contact, too many attempts. */
+  protected readonly failure = computed(() => {
+    const problem = this.problem();
+    return problem && problem.code !== 'wrongCredentials' ? titleIn(this.language, problem) : '';
+  });
+
+  /** Where the address is given, only the password can be wrong. */
+  private refusal(problem: ApiProblem): FormError {
+    return this.email()
+      ? { message: $localize`Lösenordet är fel.`, controlId: 'password' }
+      : { message: titleIn(this.language, problem) };
+  }
 
   protected async submit(): Promise<void> {
     if (this.sending()) return;

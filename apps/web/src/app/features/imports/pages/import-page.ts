@@ -9,7 +9,9 @@ import { CurrentForbund } from '../../../shared/session/current-forbund.js';
 import { Banner, Progress } from '../../../shared/ui/feedback/index.js';
 import { FieldGroup } from '../../../shared/ui/field/index.js';
 import { ImportClient, type Sent } from '../data/import-client.js';
+import { headingsOf } from '../data/headings-of.js';
 import { kindsFor } from '../data/import-kinds.js';
+import { otherKindOf } from '../data/kind-of-headings.js';
 import { ColumnGuide } from '../ui/column-guide.js';
 import { FileChoice } from '../ui/file-choice.js';
 import { kindTexts } from '../ui/kind-texts.js';
@@ -38,6 +40,12 @@ export class ImportPage {
     return kind ? importColumns(kind, this.forbund.membership().optionalVariables) : [];
   });
   protected readonly file = signal<File | undefined>(undefined);
+  private readonly headings = signal<readonly string[]>([]);
+  /** The kind that the file seems to be, when it is not the chosen one. */
+  protected readonly otherKind = computed(() => {
+    const kind = this.kind();
+    return kind && otherKindOf(this.headings(), kind);
+  });
   protected readonly fileError = signal<string | undefined>(undefined);
   protected readonly sent = signal<Sent | undefined>(undefined);
   protected readonly problem = signal<ApiProblem | undefined>(undefined);
@@ -52,9 +60,13 @@ export class ImportPage {
     });
   }
 
-  protected choose(file: File): void {
+  protected async choose(file: File): Promise<void> {
     this.file.set(file);
     this.fileError.set(file.size === 0 ? $localize`Filen är tom. Välj en annan.` : undefined);
+    this.headings.set([]);
+    // A file that cannot be read here is refused when it is sent.
+    const headings = await headingsOf(file).catch(() => []);
+    if (file === this.file()) this.headings.set(headings);
   }
 
   protected async send(event: Event): Promise<void> {

@@ -14,4 +14,8 @@ describe('a goal in words', () => {
     ['Aktiva: 40, från och med mars 2026', { measure: 'active', target: '40', from: '2026-03' }],
     ['Aktiva: 40, till och med mars 2026', { measure: 'active', target: '40', to: '2026-03' }],
   ])('%s', (text, change) => expect(goalText({ ...goal, ...change }, 'sv')).toBe(text));
+
+  it('has no space before the per cent sign in English', () => {
+    expect(goalText(goal, 'en')).toBe('To work or studies: 40%');
+  });
 });

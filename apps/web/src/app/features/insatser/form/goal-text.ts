@@ -7,10 +7,14 @@ import { typedTarget } from './goal-target.js';
 /** A goal in words: «Till arbete eller studier: 40 %, kvinnor, januari–december 2026». */
 export function goalText({ measure, target, gender, from, to }: Omit<GoalView, 'id'>, language: Language): string {
   const typed = typedTarget(measure, target, language);
-  const amount = goalMeasures[measure] === 'share' ? `${typed} %` : typed;
+  const amount = goalMeasures[measure] === 'share' ? percent(typed, language) : typed;
   return [`${measures[measure].label[language]}: ${amount}`, genderText(gender), monthsText(from, to, language)]
     .filter(Boolean)
     .join(', ');
+}
+
+function percent(typed: string, language: Language): string {
+  return language === 'sv' ? `${typed} %` : `${typed}%`;
 }
 
 function genderText(gender: GoalView['gender']): string {

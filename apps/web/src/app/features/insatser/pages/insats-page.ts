@@ -1,11 +1,12 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, effect, inject, input } from '@angular/core';
+import { Title } from '@angular/platform-browser';
 import { Router, RouterLink } from '@angular/router';
 import { errors, type InsatsView } from '@utfall/api-contract';
 import { FormDrafts } from '../../../shared/data/form-drafts.js';
-import { ProblemPipe } from '../../../shared/language/problem-text.js';
 import { CurrentForbund } from '../../../shared/session/current-forbund.js';
 import { Dialogs } from '../../../shared/ui/dialog/dialogs.js';
-import { Banner, Notices } from '../../../shared/ui/feedback/index.js';
+import { LoadFailure, Notices } from '../../../shared/ui/feedback/index.js';
+import { documentTitle } from '../../../shared/ui/document-title.js';
 import { ErrorSummary } from '../../../shared/ui/field/index.js';
 import { SubmitKeys } from '../../../shared/ui/form/submit-keys.js';
 import { InsatsEditor, type SaveOutcome } from '../data/insats-editor.js';
@@ -18,7 +19,7 @@ import { InsatsFields } from '../ui/insats-fields.js';
 
 /** One insats: the förbund makes and changes it, everybody else who may see it reads it. */
 @Component({
-  imports: [Banner, ErrorSummary, GoalList, InsatsFacts, InsatsFields, ProblemPipe, RouterLink, SubmitKeys],
+  imports: [ErrorSummary, GoalList, InsatsFacts, InsatsFields, LoadFailure, RouterLink, SubmitKeys],
   providers: [FormDrafts, InsatsEditor, InsatserClient, InsatsListStore],
   templateUrl: './insats-page.html',
   styleUrl: './insats-page.scss',
@@ -46,10 +47,21 @@ export class InsatsPage {
   protected readonly isMissing = computed(
     () => this.store.insatser.value() !== undefined && this.id() !== undefined && this.insats() === undefined,
   );
-  protected readonly notFound = { title: errors.notFound.sv, titleEn: errors.notFound.en };
+  protected readonly notFound = { code: 'notFound', title: errors.notFound.sv, titleEn: errors.notFound.en };
 
   constructor() {
+    const title = inject(Title);
+    effect(() => {
+      const name = this.insats()?.name;
+      if (name !== undefined) title.setTitle(documentTitle(name, this.forbund.membership().name));
+    });
     void this.begin();
+  }
+
+  protected async begin(): Promise<void> {
+    await this.store.load();
+    const insatser = this.store.insatser.value();
+    if (insatser && this.mayWrite && !this.isMissing()) this.editor.open(insatser, this.insats(), this.under());
   }
 
   protected mend(field: string): void {
@@ -65,12 +77,6 @@ export class InsatsPage {
   protected cancel(): void {
     this.editor.discard();
     void this.router.navigate(this.forbund.link('insatser'));
-  }
-
-  private async begin(): Promise<void> {
-    await this.store.load();
-    const insatser = this.store.insatser.value();
-    if (insatser && this.mayWrite && !this.isMissing()) this.editor.open(insatser, this.insats(), this.under());
   }
 
   private async settle(outcome: SaveOutcome): Promise<void> {

@@ -1,8 +1,8 @@
 import { afterNextRender, Component, inject, Injector } from '@angular/core';
 import { ActivatedRoute, RouterLink } from '@angular/router';
-import { ProblemPipe } from '../../../shared/language/problem-text.js';
+import type { InsatsView } from '@utfall/api-contract';
 import { CurrentForbund } from '../../../shared/session/current-forbund.js';
-import { Banner, EmptyState } from '../../../shared/ui/feedback/index.js';
+import { EmptyState, LoadFailure } from '../../../shared/ui/feedback/index.js';
 import { Icon } from '../../../shared/ui/icon/icon.js';
 import { InsatsListStore } from '../data/insats-list-store.js';
 import { InsatserClient } from '../data/insatser-client.js';
@@ -11,7 +11,7 @@ import { WaitingCell } from './waiting-cell.js';
 
 /** Insatser with tracks, goals and who waits. The förbund changes them; a samordnare counts who waits for the own ones. */
 @Component({
-  imports: [Banner, EmptyState, Icon, InsatsTable, ProblemPipe, RouterLink, WaitingCell],
+  imports: [EmptyState, Icon, InsatsTable, LoadFailure, RouterLink, WaitingCell],
   providers: [InsatserClient, InsatsListStore],
   templateUrl: './list-page.html',
 })
@@ -23,6 +23,7 @@ export class ListPage {
 
   protected readonly mayWrite = this.forbund.allows('insats:write');
   protected readonly mayImport = this.forbund.allows('insats:import');
+  protected readonly mayCount = (insats: InsatsView): boolean => this.store.mayCountWaiting(insats);
   protected readonly linkOf = (id: string): string[] => this.forbund.link('insatser', id);
 
   constructor() {

@@ -19,6 +19,8 @@ export class InsatsTable {
   readonly tree = input.required<readonly InsatsInTree[]>();
   /** Router link to an insats. */
   readonly linkOf = input.required<(id: string) => string[]>();
+  /** Whether the account counts who waits for the insats. */
+  readonly mayCount = input.required<(insats: InsatsView) => boolean>();
   /** What stands under «I kö»: the count, or the field where it is changed. */
   readonly waiting = input.required<TemplateRef<{ $implicit: InsatsView }>>();
   private readonly language = inject(LANGUAGE);
@@ -27,6 +29,7 @@ export class InsatsTable {
     this.tree().map(({ insats, level }) => ({
       insats,
       isTrack: level === 2,
+      hasWaiting: insats.kind !== 'structural' && (insats.waiting !== null || this.mayCount()(insats)),
       link: this.linkOf()(insats.id),
       kind: kindText(insats.kind, insats.individualShare),
       dates: datesText(insats.startDate, insats.endDate),

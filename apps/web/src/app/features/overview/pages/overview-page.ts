@@ -2,9 +2,8 @@ import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { periodText } from '@utfall/appendix';
 import { LANGUAGE } from '../../../shared/language/language.js';
-import { ProblemPipe } from '../../../shared/language/problem-text.js';
 import { CurrentForbund } from '../../../shared/session/current-forbund.js';
-import { Banner, EmptyState } from '../../../shared/ui/feedback/index.js';
+import { EmptyState, LoadFailure } from '../../../shared/ui/feedback/index.js';
 import { FigureStrip } from '../../../shared/ui/figures/index.js';
 import { OverviewStore } from '../data/overview-store.js';
 import { figureGroups, isEmpty } from '../figure-groups.js';
@@ -14,7 +13,7 @@ import { TaskList } from '../ui/task-list.js';
 
 /** Where one lands: what needs me now, then the few figures that matter to the role. */
 @Component({
-  imports: [Banner, EmptyState, FigureStrip, ProblemPipe, RouterLink, TaskList],
+  imports: [EmptyState, FigureStrip, LoadFailure, RouterLink, TaskList],
   providers: [OverviewStore],
   templateUrl: './overview-page.html',
   styleUrl: './overview-page.scss',

@@ -54,12 +54,40 @@ describe('questionsOf', () => {
     ]);
   });
 
+  it('asks what must be answered before what may be left out, in each moment', () => {
+    expect(ids({ optionalVariables: ['foreignBorn'] })).toEqual([
+      'mode',
+      'gender',
+      'ageBand',
+      'kommun',
+      'education',
+      'supportDuration',
+      'supportAtStart',
+      'referrer',
+      'place',
+      'startDate',
+      'foreignBorn',
+      'sickWithoutSgi',
+      'occupationAtStart',
+    ]);
+    const answers = { ...situation.answers, endDate: '2026-06-01', exitReason: 'illness' };
+    const whole = ids({ moments: ['enrolment', 'exit'], answers });
+    expect(whole.slice(whole.indexOf('occupationAtStart') + 1)).toEqual([
+      'endDate',
+      'exitReason',
+      'destination',
+      'insatsCeased',
+      'supportAtExit',
+      'occupationAtExit',
+    ]);
+  });
+
   it('asks only the mode until it is chosen', () => {
     expect(ids({ answers: {} })).toEqual(['mode']);
   });
 
   it('asks an anonymous participant nothing of the background', () => {
-    expect(ids({ answers: { mode: 'anonymous' } })).toEqual(['mode', 'gender', 'kommun', 'place', 'startDate']);
+    expect(ids({ answers: { mode: 'anonymous' } })).toEqual(['mode', 'place', 'startDate', 'gender', 'kommun']);
   });
 
   it('asks what the förbund has switched on, and what the record already holds', () => {

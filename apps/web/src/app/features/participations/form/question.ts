@@ -47,15 +47,23 @@ const LONGEST_IN_ORDER = 20;
 
 const swedish = new Intl.Collator('sv');
 
-/** The questions of a form, in the codebook's order. Until the mode is chosen nothing but the mode is asked. */
+/**
+ * The questions of a form: of each moment first what must be answered, with what depends on it, and then what may be left
+ * out, both in the codebook's order. Until the mode is chosen nothing but the mode is asked.
+ */
 export function questionsOf(codebook: Codebook, situation: Situation): Question[] {
   const mode = situation.answers[structuralVariables.mode];
-  return codebook.variables
-    .filter(({ askedAt }) => situation.moments.includes(askedAt))
-    .flatMap((variable) => {
-      if (isMode(mode)) return questionIn(mode, variable, situation);
-      return variable.id === structuralVariables.mode ? questionIn(modeIds.withData, variable, situation) : [];
-    });
+  const asked = codebook.variables.filter(({ askedAt }) => situation.moments.includes(askedAt));
+  if (!isMode(mode)) {
+    const first = asked.filter(({ id }) => id === structuralVariables.mode);
+    return first.flatMap((variable) => questionIn(modeIds.withData, variable, situation));
+  }
+  const mayWait = ({ id, required }: Question): boolean => !required && !codebook.variable(id).dependsOn;
+  return [...new Set(asked.map(({ askedAt }) => askedAt))].flatMap((moment) => {
+    const variables = asked.filter(({ askedAt }) => askedAt === moment);
+    const questions = variables.flatMap((variable) => questionIn(mode, variable, situation));
+    return [...questions.filter((question) => !mayWait(question)), ...questions.filter(mayWait)];
+  });
 }
 
 function questionIn(mode: Mode, variable: Variable, situation: Situation): Question[] {

@@ -1,8 +1,7 @@
 import { afterNextRender, Component, inject, Injector } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { ProblemPipe } from '../../../shared/language/problem-text.js';
 import { CurrentForbund } from '../../../shared/session/current-forbund.js';
-import { Banner, EmptyState } from '../../../shared/ui/feedback/index.js';
+import { EmptyState, LoadFailure } from '../../../shared/ui/feedback/index.js';
 import { controlIdOf, ErrorSummary, Field, FieldControl } from '../../../shared/ui/field/index.js';
 import { SubmitKeys } from '../../../shared/ui/form/submit-keys.js';
 import { Enrolment } from '../data/enrolment.js';
@@ -16,14 +15,13 @@ import { QuestionList } from '../ui/question-list.js';
 /** Enrol: every question from the codebook, keyboard alone, one after another. */
 @Component({
   imports: [
-    Banner,
     EmptyState,
     ErrorSummary,
     Field,
     FieldControl,
     InsatsSelect,
+    LoadFailure,
     ParticipantCode,
-    ProblemPipe,
     QuestionList,
     RouterLink,
     SubmitKeys,

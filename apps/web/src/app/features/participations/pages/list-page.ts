@@ -1,9 +1,8 @@
 import { afterNextRender, Component, computed, effect, inject, Injector, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { ParticipationFilter } from '@utfall/api-contract';
-import { ProblemPipe } from '../../../shared/language/problem-text.js';
 import { CurrentForbund } from '../../../shared/session/current-forbund.js';
-import { Banner, EmptyState } from '../../../shared/ui/feedback/index.js';
+import { EmptyState, LoadFailure } from '../../../shared/ui/feedback/index.js';
 import { Field, FieldControl } from '../../../shared/ui/field/index.js';
 import { Icon } from '../../../shared/ui/icon/icon.js';
 import { addressOf, isFiltered, listQueryFrom } from '../data/list-query.js';
@@ -17,7 +16,7 @@ const TYPING_PAUSE_MS = 250;
 
 /** Deltagare: find by code, filter, enrol. What is asked stands in the address, so that «tillbaka» leads back to it. */
 @Component({
-  imports: [Banner, EmptyState, Field, FieldControl, Icon, InsatsSelect, ParticipationTable, ProblemPipe, RouterLink],
+  imports: [EmptyState, Field, FieldControl, Icon, InsatsSelect, LoadFailure, ParticipationTable, RouterLink],
   providers: [ParticipationListStore, ParticipationsClient],
   templateUrl: './list-page.html',
   styleUrl: './list-page.scss',
@@ -52,7 +51,11 @@ export class ListPage {
 
   constructor() {
     void this.store.loadInsatser();
-    effect(() => void this.store.load(this.query()));
+    effect(() => this.load());
+  }
+
+  protected load(): void {
+    void this.store.load(this.query());
   }
 
   protected ask(change: Partial<ParticipationQuery>): void {

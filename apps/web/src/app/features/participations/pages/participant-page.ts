@@ -1,27 +1,30 @@
-import { afterNextRender, Component, computed, inject, Injector, input } from '@angular/core';
+import { afterNextRender, Component, computed, effect, inject, Injector, input } from '@angular/core';
+import { Title } from '@angular/platform-browser';
 import { RouterLink } from '@angular/router';
 import { structuralVariables, utfallCodebook } from '@utfall/codebook';
 import { stateOf } from '@utfall/participation';
 import { LANGUAGE } from '../../../shared/language/language.js';
-import { ProblemPipe, titleIn } from '../../../shared/language/problem-text.js';
+import { titleIn } from '../../../shared/language/problem-text.js';
 import { CurrentForbund } from '../../../shared/session/current-forbund.js';
 import { Dialogs } from '../../../shared/ui/dialog/dialogs.js';
-import { Banner, Notices } from '../../../shared/ui/feedback/index.js';
+import { LoadFailure, Notices } from '../../../shared/ui/feedback/index.js';
+import { documentTitle } from '../../../shared/ui/document-title.js';
 import { controlIdOf, ErrorSummary } from '../../../shared/ui/field/index.js';
+import { focusHeading } from '../../../shared/ui/focus-heading.js';
 import { SubmitKeys } from '../../../shared/ui/form/submit-keys.js';
 import { FormDrafts } from '../../../shared/data/form-drafts.js';
 import { type Editing, ParticipationEditor, type SaveOutcome } from '../data/participation-editor.js';
 import { ParticipationStore } from '../data/participation-store.js';
 import { ParticipationsClient } from '../data/participations-client.js';
 import { answerText } from '../form/answer-text.js';
-import { measuresLosing } from '../form/undo-consequence.js';
+import { undoConsequence } from '../form/undo-consequence.js';
 import { AnswerList } from '../ui/answer-list.js';
 import { HistoryList } from '../ui/history-list.js';
 import { QuestionList } from '../ui/question-list.js';
 
 /** One participation: read, edit, exit, undo the exit, and who did what. */
 @Component({
-  imports: [AnswerList, Banner, ErrorSummary, HistoryList, ProblemPipe, QuestionList, RouterLink, SubmitKeys],
+  imports: [AnswerList, ErrorSummary, HistoryList, LoadFailure, QuestionList, RouterLink, SubmitKeys],
   providers: [FormDrafts, ParticipationEditor, ParticipationsClient, ParticipationStore],
   templateUrl: './participant-page.html',
   styleUrl: './participant-page.scss',
@@ -54,7 +57,22 @@ export class ParticipantPage {
   });
 
   constructor() {
+    const title = inject(Title);
+    effect(() => {
+      const insats = this.store.insats()?.name;
+      if (insats === undefined) return;
+      title.setTitle(documentTitle($localize`Deltagande i ${insats}:insats:`, this.forbund.membership().name));
+    });
     afterNextRender(() => void this.begin());
+  }
+
+  protected async begin(): Promise<void> {
+    await this.store.load(this.id());
+    const participation = this.store.participation.value();
+    if (!participation || !this.mayWrite) return;
+    const field = this.falt();
+    if (field !== undefined) this.edit(field);
+    else this.editor.resume(participation);
   }
 
   protected edit(field?: string): void {
@@ -67,7 +85,7 @@ export class ParticipantPage {
 
   protected cancel(): void {
     this.editor.close();
-    this.focusOn('answers');
+    this.focusOnHeading();
   }
 
   protected async save(): Promise<void> {
@@ -82,7 +100,7 @@ export class ParticipantPage {
     const problem = await this.store.undoExit();
     if (!problem) {
       this.notices.say($localize`Avslutet är ångrat. Deltagandet pågår igen.`);
-      this.focusOn('answers');
+      this.focusOnHeading();
     } else {
       this.notices.warn(titleIn(this.language, problem));
       if (problem.code === 'staleVersion') await this.store.load(this.id());
@@ -91,15 +109,6 @@ export class ParticipantPage {
 
   protected toggleHistory(event: Event): void {
     if ((event.target as HTMLDetailsElement).open) void this.store.showHistory();
-  }
-
-  private async begin(): Promise<void> {
-    await this.store.load(this.id());
-    const participation = this.store.participation.value();
-    if (!participation || !this.mayWrite) return;
-    const field = this.falt();
-    if (field !== undefined) this.edit(field);
-    else this.editor.resume(participation);
   }
 
   private openForm(what: Editing, field?: string): void {
@@ -114,7 +123,7 @@ export class ParticipantPage {
     if (outcome.kind === 'saved') {
       this.store.take(outcome.participation);
       this.notices.say($localize`Sparat.`);
-      this.focusOn('answers');
+      this.focusOnHeading();
       return;
     }
     const { newer, collisions: differences } = outcome;
@@ -124,7 +133,7 @@ export class ParticipantPage {
     if (choice !== 'newer') return;
     this.editor.close();
     this.store.take(newer);
-    this.focusOn('answers');
+    this.focusOnHeading();
   }
 
   private confirmAnonymous(): Promise<boolean> {
@@ -138,22 +147,16 @@ export class ParticipantPage {
 
   private undoQuestion() {
     const { answers = {} } = this.store.participation.value() ?? {};
-    const losing = measuresLosing(answers, this.language).map((label) => `”${label}”`);
-    const month = this.spell().end?.slice(0, 7) ?? '';
-    const figures =
-      losing.length === 0
-        ? $localize`Deltagandet räknas inte i dag, eftersom det är en felregistrering. Nu räknas det igen, som pågående.`
-        : $localize`I ${month}:month: minskar ${this.listed(losing)}:measures: med ett, och pågående ökar med ett. Dagar i insatsen och kostnad per avslut räknas om.`;
     return {
       heading: $localize`Ångra avslutet?`,
-      consequence: `${figures} ${$localize`Svaren från avslutet tas bort men finns kvar i historiken.`}`,
+      consequence: undoConsequence(answers, this.language),
       act: $localize`Ångra avslutet`,
       destructive: true,
     };
   }
 
-  private listed(words: readonly string[]): string {
-    return new Intl.ListFormat(this.language).format(words);
+  private focusOnHeading(): void {
+    afterNextRender({ read: focusHeading }, { injector: this.injector });
   }
 
   private focusOn(id: string): void {

@@ -16,7 +16,7 @@ import { answerText } from '../form/answer-text.js';
             {{ answer.text }}
             @if (answer.missing && mayWrite()) {
               <button type="button" class="link" (click)="mend.emit(answer.id)">
-                <span i18n>Fyll i</span> <span class="visually-hidden">{{ answer.label }}</span>
+                <span i18n>Fyll i</span>&ngsp;<span class="visually-hidden">{{ answer.label }}</span>
               </button>
             }
           </dd>

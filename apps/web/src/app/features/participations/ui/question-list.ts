@@ -3,7 +3,7 @@ import { controlIdOf } from '../../../shared/ui/field/index.js';
 import type { AnswerForm } from '../form/answer-form.js';
 import { QuestionField } from './question-field.js';
 
-/** The questions of a form under each other, in the codebook's order. */
+/** The questions of a form under each other, as the form asks them. */
 @Component({
   selector: 'app-question-list',
   imports: [QuestionField],

@@ -53,6 +53,18 @@ describe('the date input', () => {
     expect(input.value).toBe('2026-03-01');
   });
 
+  it('has a calendar that speaks the language of the page', async () => {
+    const { element } = await setUp();
+    const button = element.querySelector('mat-datepicker-toggle button')!;
+    expect(button.getAttribute('aria-label')).toBe('Välj datum i kalender');
+    (button as HTMLButtonElement).click();
+    await new Promise((resolve) => setTimeout(resolve));
+    const labels = [...document.querySelectorAll('.mat-calendar-header button')].map((one) =>
+      one.getAttribute('aria-label'),
+    );
+    expect(labels).toEqual(['Välj månad och år', 'Föregående månad', 'Nästa månad']);
+  });
+
   it('is tied to the label, and to the error when there is one', async () => {
     const { fixture, host, element, input } = await setUp();
     expect(element.querySelector('label')?.htmlFor).toBe(input.id);

@@ -10,7 +10,7 @@ import {
   type ValidationErrors,
   type Validator,
 } from '@angular/forms';
-import { MatDatepickerModule } from '@angular/material/datepicker';
+import { MatDatepicker, MatDatepickerInput, MatDatepickerToggle } from '@angular/material/datepicker';
 import type { LocalDate } from '@utfall/calendar';
 import { Field, FieldControl } from '../field/index.js';
 
@@ -20,7 +20,8 @@ import { Field, FieldControl } from '../field/index.js';
  */
 @Component({
   selector: 'app-date-input',
-  imports: [FieldControl, MatDatepickerModule, ReactiveFormsModule],
+  // Not MatDatepickerModule: it provides English texts of its own, which hide those of the routes.
+  imports: [FieldControl, MatDatepicker, MatDatepickerInput, MatDatepickerToggle, ReactiveFormsModule],
   templateUrl: './date-input.html',
   styleUrl: './date-input.scss',
   providers: [

@@ -1,4 +1,5 @@
-import { Component, effect, type ElementRef, input, viewChild } from '@angular/core';
+import { Component, computed, effect, type ElementRef, input, viewChild } from '@angular/core';
+import { Banner } from '../feedback/banner.js';
 
 /** One error of a form: the sentence, and the control to mend (absent when it is about the whole form). */
 export interface FormError {
@@ -6,19 +7,26 @@ export interface FormError {
   readonly controlId?: string;
 }
 
-/** All errors of a form, at its top, with a link to each field. Takes the focus each time it is given new errors. */
+/**
+ * All errors of a form, at its top, with a link to each field, in the order of the fields. What is nobody's mistake stands
+ * there as a notice. Takes the focus each time it is given something new to say.
+ */
 @Component({
   selector: 'app-error-summary',
+  imports: [Banner],
   templateUrl: './error-summary.html',
   styleUrl: './error-summary.scss',
 })
 export class ErrorSummary {
   readonly errors = input.required<readonly FormError[]>();
+  /** Why nothing was saved though there is nothing to mend in the form. */
+  readonly failure = input('');
+  protected readonly ordered = computed(() => [...this.errors()].sort(asOnThePage));
   private readonly box = viewChild<ElementRef<HTMLElement>>('box');
 
   constructor() {
     effect(() => {
-      if (this.errors().length > 0) this.box()?.nativeElement.focus();
+      if (this.errors().length > 0 || this.failure() !== '') this.box()?.nativeElement.focus();
     });
   }
 
@@ -26,4 +34,15 @@ export class ErrorSummary {
     event.preventDefault();
     document.getElementById(controlId)?.focus();
   }
+}
+
+/** The page knows the order of its fields; rules do not. What is about the whole form stays first. */
+function asOnThePage(a: FormError, b: FormError): number {
+  const [first, second] = [controlOf(a), controlOf(b)];
+  if (!first || !second) return Number(first !== null) - Number(second !== null);
+  return first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : first === second ? 0 : 1;
+}
+
+function controlOf({ controlId }: FormError): HTMLElement | null {
+  return controlId === undefined ? null : document.getElementById(controlId);
 }
