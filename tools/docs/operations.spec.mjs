@@ -25,6 +25,9 @@ describe('docs/drift.md', () => {
     const sentences = [
       ...sentencesIn(read('apps/api/src/platform/start-failure.ts')),
       ...sentencesIn(read('apps/api/src/platform/config/config.ts')),
+      ...sentencesIn(read('tools/workspace/build-workspace.mjs')),
+      ...sentencesIn(read('tools/workspace/install-packages.mjs')),
+      ...sentencesIn(read('tools/workspace/start-problem.mjs')),
     ];
     expect(sentences.length).toBeGreaterThan(10);
     // A full stop may be followed by more, or end the cell.

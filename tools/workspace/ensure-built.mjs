@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildWorkspace } from './build-workspace.mjs';
 import { contentHash } from './content-hash.mjs';
 import { isCurrent, removeMarker, writeMarker } from './marker.mjs';
 import { paths, root } from './paths.mjs';
-import { run } from './run.mjs';
 
 const marker = join(paths.dist, '.build-hash');
 const sources = ['apps/api', 'apps/web', 'libs', 'nx.json', 'package.json', 'package-lock.json', 'tsconfig.base.json'];
@@ -20,13 +20,12 @@ const results = () => [
 /** The hash of everything the build is made from; equal hashes need no new build. */
 export const buildHash = () => contentHash(root, sources, isBuilt);
 
-/** Builds libs, API and web when a source, the lock or a result has changed since the last build; else Nx is not even started. */
+/** Builds libs, API and web when a source, the lock or a result has changed since the last build; else Nx is not even started. @throws StartProblem */
 export async function ensureBuilt() {
   const wanted = buildHash();
   if (isCurrent(marker, wanted, results())) return;
   process.stderr.write('Bygger Utfall …\n');
   removeMarker(marker);
-  const nx = join(paths.nodeModules, 'nx/dist/bin/nx.js');
-  await run(process.execPath, [nx, 'run-many', '-t', 'build', '--output-style=static'], { quiet: true });
+  await buildWorkspace();
   writeMarker(marker, wanted);
 }
