@@ -51,22 +51,42 @@ const rowOf = (changes: Record<string, string> = {}) =>
   deltagareHeadings.map((heading) => ({ ...good, ...changes })[heading] ?? '');
 const deltagare = (...rows: Record<string, string>[]) => csv(deltagareHeadings, ...rows.map(rowOf));
 
+const lineCount = (file: Buffer) => file.toString().trimEnd().split('\r\n').length;
+/** With a byte put first on its third line that no UTF-8 has. */
+function brokenOnLine3(file: Buffer): Buffer {
+  const third = file.indexOf('\n', file.indexOf('\n') + 1) + 1;
+  return Buffer.concat([file.subarray(0, third), Buffer.from([0xff]), file.subarray(third)]);
+}
+
 describe('a file that is no CSV of ours', () => {
   const golden = goldenFile('insjoriket-2019', 'deltagare');
   it.each<[string, string | Buffer, RegExp]>([
     ['an empty file', '', /är tom/],
     ['a byte order mark alone', '\uFEFF', /är tom/],
     ['blank lines', '\r\n\r\n', /är tom/],
+    ['a byte order mark and blank lines', '\uFEFF\r\n\r\n', /ingen rubrikrad/],
+    ['spaces', '  \n \n', /ingen rubrikrad/],
+    ['semicolons', ';;;;\r\n;;;;\r\n', /ingen rubrikrad/],
     ['a spreadsheet (xlsx)', Buffer.from('504b030414000600', 'hex'), /kalkylblad \(Excel\)/],
     ['a spreadsheet (xls)', Buffer.from('d0cf11e0a1b11ae1', 'hex'), /kalkylblad \(Excel\)/],
     ['UTF-16', Buffer.from(`\uFEFF${deltagareHeadings.join(';')}`, 'utf16le'), /UTF-16/],
     ['NUL bytes', Buffer.concat([golden, Buffer.from([0])]), /nolltecken/],
-    ['UTF-8 that breaks off', Buffer.concat([golden, Buffer.from([0xc3])]), /börjar som UTF-8/],
     ['an encoding that is neither', Buffer.from([0x68, 0x81, 0x3b, 0x8d]), /varken UTF-8 eller Windows-1252/],
   ])('%s', async (_, content, message) => {
     const errors = await refused('deltagare', content);
     expect(errors).toEqual([
       { row: 0, column: null, value: null, message: expect.stringMatching(message), allowed: [] },
+    ]);
+  });
+
+  it.each<[string, Buffer, number]>([
+    ['breaks off', Buffer.concat([golden, Buffer.from('å').subarray(0, -1)]), lineCount(golden) + 1],
+    ['has one broken byte', brokenOnLine3(golden), 3],
+    ['says that it is and is not', Buffer.from('\xef\xbb\xbfinsats;k\xf6n;m\xe5nad', 'latin1'), 1],
+    ['has one broken byte and no byte order mark', brokenOnLine3(golden.subarray(3)), 3],
+  ])('UTF-8 that %s', async (_, content, row) => {
+    expect(await refused('deltagare', content)).toEqual([
+      { row, column: null, value: null, message: expect.stringMatching(/^Filen är UTF-8 men har tecken/), allowed: [] },
     ]);
   });
 

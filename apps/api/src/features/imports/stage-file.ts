@@ -68,10 +68,14 @@ export async function stageFile(
     errors.add([importError(error.text, { row: error.line })]);
   }
   await flush();
-  if (rowsRead === 0 && errors.count === 0) errors.add([importError(NO_ROWS)]);
+  if (rowsRead === 0 && errors.count === 0) errors.add([importError(reader ? NO_ROWS : NO_HEADING)]);
   return rowsRead;
 }
 
+const NO_HEADING = {
+  sv: 'Filen har ingen rubrikrad: alla rader är tomma.',
+  en: 'The file has no heading: every row is empty.',
+};
 const NO_ROWS = {
   sv: 'Filen har en rubrikrad men inga rader under den.',
   en: 'The file has a heading but no rows below it.',

@@ -4,6 +4,7 @@ import type { ImportError } from '@utfall/api-contract';
 import type { Text } from '@utfall/codebook';
 import { importError } from '../import-error.js';
 import type { ImportSource } from './import-source.js';
+import { surveyUtf8 } from './utf8-survey.js';
 
 export type FileEncoding = 'utf8' | 'win1252';
 
@@ -39,8 +40,8 @@ const faults = {
     en: 'The file contains NUL bytes and is not a text file. Save it as CSV in UTF-8.',
   },
   brokenUtf8: {
-    sv: 'Filen börjar som UTF-8 men innehåller tecken som inte är det. Spara om den som UTF-8.',
-    en: 'The file begins as UTF-8 but holds characters that are not. Save it as UTF-8 again.',
+    sv: 'Filen är UTF-8 men har tecken som inte går att läsa, det första på den här raden. Spara om den som UTF-8.',
+    en: 'The file is UTF-8 but holds characters that cannot be read, the first on this row. Save it as UTF-8 again.',
   },
   unknownEncoding: {
     sv: 'Filens teckenkodning är varken UTF-8 eller Windows-1252. Spara den som UTF-8.',
@@ -48,7 +49,7 @@ const faults = {
   },
 } as const satisfies Record<string, Text>;
 
-/** Reads the whole file once, chunk by chunk, and keeps none of it. Strict UTF-8 is tried before Windows-1252. */
+/** Reads the whole file, chunk by chunk, and keeps none of it. Strict UTF-8 is tried before Windows-1252. */
 export async function inspectFile(source: ImportSource): Promise<Inspection> {
   const hash = createHash('sha256');
   const utf8 = new TextDecoder('utf-8', { fatal: true });
@@ -60,7 +61,7 @@ export async function inspectFile(source: ImportSource): Promise<Inspection> {
   let is1252 = true;
   let hasNul = false;
   for await (const part of source.read()) {
-    const chunk = part as Buffer;
+    const chunk = part;
     if (start.length < 8) start = Buffer.concat([start, chunk.subarray(0, 8)]);
     hash.update(chunk);
     bytes += chunk.length;
@@ -78,8 +79,12 @@ export async function inspectFile(source: ImportSource): Promise<Inspection> {
   }
   if (lineHasText) lines++;
   isUtf8 &&= decodes(utf8);
-  const fault = faultOf({ start, bytes, lines, hasNul, isUtf8, is1252 });
+  const fault = faultOf({ start, bytes, lines, hasNul });
   if (fault) return { ok: false, error: importError(fault) };
+  if (!isUtf8) {
+    const error = await otherEncodingError(source, { hasBom: hasBom(start), is1252 });
+    if (error) return { ok: false, error };
+  }
   return {
     ok: true,
     facts: { encoding: isUtf8 ? 'utf8' : 'win1252', lines: Math.max(0, lines - 1), sha256: hash.digest('hex') },
@@ -91,21 +96,36 @@ interface Seen {
   readonly bytes: number;
   readonly lines: number;
   readonly hasNul: boolean;
-  readonly isUtf8: boolean;
-  readonly is1252: boolean;
 }
 
-function faultOf({ start, bytes, lines, hasNul, isUtf8, is1252 }: Seen): Text | undefined {
-  const begins = (...signature: number[]) => signature.every((byte, i) => start[i] === byte);
-  const hasBom = begins(0xef, 0xbb, 0xbf);
-  if (lines === 0 || (hasBom && bytes === 3)) return faults.empty;
+function faultOf({ start, bytes, lines, hasNul }: Seen): Text | undefined {
+  const begins = (...signature: number[]) => beginsWith(start, signature);
+  if (lines === 0 || (hasBom(start) && bytes === 3)) return faults.empty;
   // A zip (xlsx, ods) or the older container of xls.
   if (begins(0x50, 0x4b, 0x03, 0x04) || begins(0xd0, 0xcf, 0x11, 0xe0)) return faults.spreadsheet;
   if (begins(0xff, 0xfe) || begins(0xfe, 0xff)) return faults.utf16;
-  if (hasNul) return faults.binary;
-  if (isUtf8) return undefined;
-  if (hasBom) return faults.brokenUtf8;
-  return is1252 ? undefined : faults.unknownEncoding;
+  return hasNul ? faults.binary : undefined;
+}
+
+function beginsWith(start: Buffer, signature: readonly number[]): boolean {
+  return signature.every((byte, i) => start[i] === byte);
+}
+
+function hasBom(start: Buffer): boolean {
+  return beginsWith(start, [0xef, 0xbb, 0xbf]);
+}
+
+/**
+ * UTF-8 with a broken byte could be read as Windows-1252, and every å would be two other letters. Text that really is
+ * Windows-1252 has next to nothing that happens to be well-formed.
+ */
+async function otherEncodingError(
+  source: ImportSource,
+  { hasBom, is1252 }: { readonly hasBom: boolean; readonly is1252: boolean },
+): Promise<ImportError | undefined> {
+  const { wellFormed, broken, firstBrokenLine } = await surveyUtf8(source);
+  if (hasBom || wellFormed > broken) return importError(faults.brokenUtf8, { row: firstBrokenLine });
+  return is1252 ? undefined : importError(faults.unknownEncoding);
 }
 
 function decodes(decoder: TextDecoder, chunk?: Buffer): boolean {
