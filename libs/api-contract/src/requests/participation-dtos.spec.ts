@@ -19,6 +19,13 @@ describe('EnrolDto', () => {
     });
   });
 
+  it.each([
+    ['ART 121212-1212', 'personalNumber'],
+    ['ART\u200b', 'textCharacter'],
+  ])('refuses %j as the code that a person brings', (code, fault) => {
+    expect(faults(EnrolDto, { insatsId, code, answers })).toEqual([`code: ${fault}`]);
+  });
+
   it('names the fields of the form, not the paths of the request', () => {
     const wrong = { ...answers, gender: 'girl', supportAtStart: ['studyAid', 'lotto'], startDate: '2026-02-30' };
     expect(faults(EnrolDto, { insatsId: '1', code: 'x'.repeat(41), answers: wrong })).toEqual([

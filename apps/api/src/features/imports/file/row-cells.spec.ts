@@ -7,7 +7,7 @@ const messagesOf = (value: string, read: (row: RowCells) => unknown) => {
 };
 
 describe('RowCells.text', () => {
-  it.each(['a\u0007b', 'a\u000bb', '\u202e', 'a\nb', 'a\ud800'])('refuses %j, which no file can show', (value) => {
+  it.each(['a\u0007b', 'a\u000bb', '\u202e', 'a\ud800'])('refuses %j, which no file can show', (value) => {
     expect(messagesOf(value, (row) => row.text('benämning', 200))).toEqual({
       read: null,
       messages: ['Texten har ett tecken som inte syns och inte kan sparas. Ta bort det.'],
@@ -19,6 +19,14 @@ describe('RowCells.text', () => {
       read: '',
       messages: ['Texten ser ut att innehålla ett personnummer. Ta bort det.'],
     });
+  });
+
+  it('takes line breaks where quotation marks are round them, but not in a name', () => {
+    expect(messagesOf('Öppet hus\nandra raden', (row) => row.text('benämning', 200))).toEqual({
+      read: 'Öppet hus\nandra raden',
+      messages: [],
+    });
+    expect(messagesOf('Steget\nVidare', (row) => row.requiredText('insats', 200)).messages).toHaveLength(1);
   });
 
   it('takes an ordinary text', () => {

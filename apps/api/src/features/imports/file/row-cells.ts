@@ -24,8 +24,19 @@ export class RowCells {
     this.errors.push(importError(message, { row: this.row, column, value: this.cell(column), allowed }));
   }
 
-  /** null for an empty cell. */
+  /** null for an empty cell. A cell in quotation marks may hold line breaks. */
   text(column: string, maxLength: number): string | null {
+    return this.written(column, maxLength, this.cell(column).replace(/[\t\r\n]/g, ' '));
+  }
+
+  /** Empty, with an error, when nothing is there. What must be there is a name, on one line. */
+  requiredText(column: string, maxLength: number): string {
+    if (this.cell(column) === '') this.refuse(column, required(column));
+    return this.written(column, maxLength, this.cell(column)) ?? '';
+  }
+
+  /** @param judged the text as it must be fit to be kept */
+  private written(column: string, maxLength: number, judged: string): string | null {
     const value = this.cell(column);
     if (value.length > maxLength) {
       this.refuse(column, {
@@ -34,15 +45,9 @@ export class RowCells {
       });
       return null;
     }
-    const fault = textFault(value);
+    const fault = textFault(judged);
     if (fault) this.refuse(column, fault);
     return value === '' || fault ? null : value;
-  }
-
-  /** Empty, with an error, when nothing is there. */
-  requiredText(column: string, maxLength: number): string {
-    if (this.cell(column) === '') this.refuse(column, required(column));
-    return this.text(column, maxLength) ?? '';
   }
 
   wholeNumber(column: string, max: number): number | null {
