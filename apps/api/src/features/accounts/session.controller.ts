@@ -67,7 +67,8 @@ export class SessionController {
         ? undefined
         : await this.unitOfWork.authenticate((manager) => findSession(manager, token, now));
     return {
-      csrfToken: this.csrf.generateCsrfToken(request, response, { overwrite: true }),
+      // A token that still holds for the session is told again: another window that asks must not make this one's old.
+      csrfToken: this.csrf.generateCsrfToken(request, response),
       account: found?.ok ? found.value : null,
       today: dayInSweden(now),
     };

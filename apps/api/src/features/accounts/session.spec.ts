@@ -75,6 +75,14 @@ describe('signing in', () => {
     expect(await sessions()).toHaveLength(before.length);
   });
 
+  it('tells another window of the same session the same token, and a new session a new one', async () => {
+    const client = await test.signIn(await test.addAccount(forbund, 'forbund'));
+    const again = (await client.get('/api/session').expect(200)).body as SessionView;
+    expect(again.csrfToken).toBe(client.session.csrfToken);
+    const other = await test.signIn(await test.addAccount(forbund, 'forbund'));
+    expect(other.session.csrfToken).not.toBe(client.session.csrfToken);
+  });
+
   it('is refused without the CSRF token, and with one of another session', async () => {
     const email = await test.addAccount(forbund, 'forbund');
     const without = await agent().post('/api/session').send({ email, password: PASSWORD });
