@@ -1,6 +1,6 @@
 import { fieldProblems, readDto } from '../validation/field-problems.js';
 import { InsatsDto, WaitingDto } from './insats-dtos.js';
-import { CommentDto, ReportQueryDto } from './report-dtos.js';
+import { CommentDto, FiguresQueryDto, ReportQueryDto } from './report-dtos.js';
 import { SignInDto } from './sign-in-dto.js';
 
 const faults = (dto: new () => object, plain: unknown) => fieldProblems(dto, plain).map((p) => `${p.field}: ${p.code}`);
@@ -80,6 +80,14 @@ describe('the small requests', () => {
       'lang: choice',
     ]);
     expect(faults(ReportQueryDto, { from: '2026-02', to: '2026-01' })).toEqual(['to: endBeforeStart']);
+  });
+
+  it('FiguresQueryDto takes months alone', () => {
+    expect(faults(FiguresQueryDto, { from: '2026-01', to: '2026-08' })).toEqual([]);
+    expect(faults(FiguresQueryDto, { from: '2026-02', to: '2026-01', insats: id })).toEqual([
+      'insats: unknownField',
+      'to: endBeforeStart',
+    ]);
   });
 
   it('CommentDto takes an empty text and a limit', () => {

@@ -24,7 +24,14 @@ export class FiguresQueryDto {
 }
 
 /** GET report and its files, as query. */
-export class ReportQueryDto extends FiguresQueryDto {
+export class ReportQueryDto {
+  @MonthField(FROM)
+  from!: string;
+
+  @MonthField(TO)
+  @NotBefore('from', TO, FROM)
+  to!: string;
+
   /** Ids; a query with one gives a text, with none all insatser. */
   @Transform(({ value }): unknown => (typeof value === 'string' ? [value] : value))
   @IsArray(INSATSER)
