@@ -8,10 +8,7 @@ import { type TextLines, unwritable } from './unwritable.js';
 
 /** Free text of `min`–`max` characters, trimmed, that is kept: no personal number, and nothing that cannot be written. */
 export function TextField(label: Text, min: number, max: number, lines: TextLines = 'one'): PropertyDecorator {
-  return all(
-    SearchField(label, min, max, lines),
-    Without(textFaults.personalNumber, holdsPersonalNumber),
-  );
+  return all(SearchField(label, min, max, lines), Without(textFaults.personalNumber, holdsPersonalNumber));
 }
 
 /** Text that is only looked for or handed back, and kept nowhere. */

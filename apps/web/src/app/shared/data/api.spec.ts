@@ -21,7 +21,9 @@ describe('the name of a downloaded file', () => {
     TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting()] });
     const file = TestBed.inject(Api).file('/api/report.docx');
     const headers = { 'content-disposition': disposition };
-    TestBed.inject(HttpTestingController).expectOne('/api/report.docx').flush(new Blob(['x']), { headers });
+    TestBed.inject(HttpTestingController)
+      .expectOne('/api/report.docx')
+      .flush(new Blob(['x']), { headers });
     await expect(file).resolves.toMatchObject({ ok: true, value: { name } });
   });
 });

@@ -17,7 +17,9 @@ const linesOf = (explained: ExplainedFigure) =>
 describe('«Hur räknades detta?»', () => {
   it('names population, numerator, denominator, definition, interval and what was left out', () => {
     const leftOut = [{ what: { sv: 'anonyma utan orsak', en: 'anonymous without reason' }, count: 5 }];
-    const lines = linesOf(figure(aCell(7, 19, { measure: 'workOrStudies', shareRange: { lowest: 7, highest: 12, of: 42 }, leftOut })));
+    const lines = linesOf(
+      figure(aCell(7, 19, { measure: 'workOrStudies', shareRange: { lowest: 7, highest: 12, of: 42 }, leftOut })),
+    );
     expect(lines['Vad som räknas']).toContain('Arbete eller Studier');
     expect(lines['Vilka tabellen gäller']).toBe('Avslutade med uppgifter, n = 19');
     expect(lines['Täljare']).toBe('7');
