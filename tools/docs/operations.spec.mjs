@@ -25,6 +25,7 @@ describe('docs/drift.md', () => {
     const sentences = [
       ...sentencesIn(read('apps/api/src/platform/start-failure.ts')),
       ...sentencesIn(read('apps/api/src/platform/config/config.ts')),
+      ...sentencesIn(read('apps/api/src/platform/config/database-url.ts')),
       ...sentencesIn(read('tools/workspace/build-workspace.mjs')),
       ...sentencesIn(read('tools/workspace/install-packages.mjs')),
       ...sentencesIn(read('tools/workspace/start-problem.mjs')),

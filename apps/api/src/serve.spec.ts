@@ -100,9 +100,11 @@ describe('a start that cannot be', () => {
     await new Promise((resolve) => other.close(resolve));
   });
 
-  it('tells of a folder that is a file', async () => {
+  it('tells of a folder that is a file, or below one', async () => {
     fs.writeFileSync(folder, '');
-    expect(await sentence()).toBe(`${folder} är en fil, inte en mapp. Välj en annan mapp med UTFALL_DATA.`);
+    const isFile = `${folder} är en fil, inte en mapp. Välj en annan mapp med UTFALL_DATA.`;
+    expect(await sentence()).toBe(isFile);
+    expect(await sentence({ UTFALL_DATA: path.join(folder, 'below') })).toBe(isFile);
   });
 
   it('tells of a database that is in use, also to a command when no socket can be reached', async () => {

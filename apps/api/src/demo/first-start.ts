@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Clock } from '@utfall/calendar';
 import { listForbund } from '../features/accounts/find-forbund.js';
 import type { Config } from '../platform/config/config.js';
+import { makeDataFolder } from '../platform/database/data-folder.js';
 import { hasCluster } from '../platform/database/embedded-database.js';
 import type { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { success } from '../platform/errors/result.js';
@@ -17,7 +18,7 @@ const pendingFile = (config: Config) => path.join(config.dataFolder, 'demo.pendi
  */
 export function noteFirstStart(config: Config): void {
   if (!config.demo || config.databaseUrl !== undefined || hasCluster(config.dataFolder)) return;
-  fs.mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 });
+  makeDataFolder(config.dataFolder);
   fs.writeFileSync(pendingFile(config), '', { mode: 0o600 });
 }
 

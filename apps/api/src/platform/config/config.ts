@@ -1,4 +1,6 @@
 import path from 'node:path';
+import { BadConfiguration } from './bad-configuration.js';
+import { databaseUrl } from './database-url.js';
 
 /** Everything the surroundings decide, read once at start. */
 export interface Config {
@@ -20,15 +22,13 @@ export interface Config {
   readonly demo: boolean;
 }
 
-/** A setting that cannot be used, said in one sentence. */
-export class BadConfiguration extends Error {}
-
 /** @throws BadConfiguration naming the variable that is wrong. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const address = text(env, 'DATABASE_URL');
   return {
     port: integer(env, 'PORT', 3000, 0, 65_535),
     dataFolder: path.resolve(text(env, 'UTFALL_DATA') ?? 'data'),
-    databaseUrl: text(env, 'DATABASE_URL'),
+    databaseUrl: address === undefined ? undefined : databaseUrl(address),
     secureCookies: env['UTFALL_SECURE_COOKIES'] === '1',
     trustedProxies: integer(env, 'UTFALL_TRUSTED_PROXIES', 0, 0, 10),
     connectTimeoutMs: integer(env, 'UTFALL_CONNECT_TIMEOUT_MS', 30_000, 100, 600_000),

@@ -5,7 +5,9 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { idleRole } from './database-roles.js';
 import { entities } from './entities/index.js';
 import { migrations } from './migrations/index.js';
+import { requireKnownMigrations } from './known-migrations.js';
 import { requireSupportedServer } from './server-version.js';
+import { silentLogger } from './silent-logger.js';
 
 const DATE_OID = 1082;
 // A date is a calendar day: as a JavaScript Date it would move with the time zone of the machine.
@@ -26,6 +28,7 @@ const common = {
   migrationsTransactionMode: 'each' as const,
   synchronize: false,
   logging: false as const,
+  logger: silentLogger,
 };
 
 /** The data source of the work: its sessions start as `utfall_none` and can read nothing until a unit of work sets a role. */
@@ -48,7 +51,7 @@ function migrationOptions(place: DatabasePlace, options: DatabaseOptions): DataS
   return { ...common, url: place.url, poolSize: 1, connectTimeoutMS: options.connectTimeoutMs };
 }
 
-/** Brings the schema up to date and opens the pool. The caller ends it with `destroy()`. */
+/** Brings the schema up to date and opens the pool. The caller ends it with `destroy()`. @throws ServerTooOld, DatabaseTooNew */
 export async function openDataSource(place: DatabasePlace, options: DatabaseOptions): Promise<DataSource> {
   const migrating = new DataSource(migrationOptions(place, options));
   await migrating.initialize();
@@ -59,6 +62,7 @@ export async function openDataSource(place: DatabasePlace, options: DatabaseOpti
     requireSupportedServer(server?.number ?? 0);
     // One migration at a time, also when two servers start together.
     if ('url' in place) await migrating.query(`SELECT pg_advisory_lock(hashtextextended('utfall migration', 0))`);
+    await requireKnownMigrations(migrating);
     await migrating.runMigrations();
   } finally {
     await migrating.destroy();

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DataFolderUnusable } from './data-folder.js';
 import { DirectoryInUse } from './directory-lock.js';
 import { openEmbeddedDatabase, type EmbeddedDatabase } from './embedded-database.js';
 
@@ -65,6 +66,6 @@ describe('openEmbeddedDatabase', () => {
   it('leaves no lock behind when the folder cannot hold a database', async () => {
     const file = path.join(parent, 'file');
     fs.writeFileSync(file, '');
-    await expect(openEmbeddedDatabase(file)).rejects.toMatchObject({ code: 'EEXIST' });
+    await expect(openEmbeddedDatabase(file)).rejects.toThrow(DataFolderUnusable);
   });
 });

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
+import { makeDataFolder } from './data-folder.js';
 import { lockDirectory } from './directory-lock.js';
 import { durableStartParams, DurableFileSystem, flush, flushTree } from './durable-file-system.js';
 
@@ -23,11 +24,10 @@ export function hasCluster(folder: string): boolean {
 
 /**
  * Opens (or makes) the embedded database in `<folder>/postgres`.
- * @throws DirectoryInUse when another process has it open; the file system's own errors when the folder cannot be written.
+ * @throws DirectoryInUse when another process has it open, DataFolderUnusable, or the file system's own errors.
  */
 export async function openEmbeddedDatabase(folder: string): Promise<EmbeddedDatabase> {
-  fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
-  fs.chmodSync(folder, 0o700);
+  makeDataFolder(folder);
   const lock = lockDirectory(folder);
   try {
     const cluster = clusterOf(folder);
