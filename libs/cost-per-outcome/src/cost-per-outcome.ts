@@ -5,7 +5,7 @@ import { denominators, type CostMeasureId } from './denominators.js';
 import { hasZeroDaySpell, splitByGender, splitWeight, type GenderSplit, type SplitKey } from './gender-split.js';
 import { perOne, type Quotient } from './quotient.js';
 
-/** Above this share, in whole per cent, of exits without reason, an outcome has no cost (ADR 13; a setting). */
+/** Above this share, in whole per cent, of exits without reason, an outcome has no cost (ADR 13). */
 export const MAX_PERCENT_WITHOUT_REASON = 20;
 
 export interface CostSettings {
