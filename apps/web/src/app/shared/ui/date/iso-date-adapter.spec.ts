@@ -50,6 +50,12 @@ describe('IsoDateAdapter', () => {
     expect(adapter.createDate(2026, 2, 31)).toBe('2026-03-31');
   });
 
+  it('draws the years that the calendar pages through, though no date has them', () => {
+    expect(adapter.createDate(1885, 0, 1)).toBe('1885-01-01');
+    expect(adapter.createDate(2210, 11, 1)).toBe('2210-12-01');
+    expect(adapter.getNumDaysInMonth(adapter.createDate(1884, 1, 1))).toBe(29);
+  });
+
   it('takes a date apart and puts it together again', () => {
     fc.assert(
       fc.property(

@@ -57,7 +57,9 @@ export class IsoDateAdapter extends DateAdapter<LocalDate> {
   /** @throws RangeError for 31 April, as the contract of the adapter asks. */
   createDate(year: number, month: number, date: number): LocalDate {
     const text = `${fromMonthIndex(year * 12 + month)}-${String(date).padStart(2, '0')}`;
-    const day = parseLocalDate(text);
+    // The calendar pages through years that no date of ours has, and draws them: what it draws is refused when it is chosen.
+    const isDrawnOnly = year < 1900 || year > 2199;
+    const day = isDrawnOnly && date >= 1 && date <= 28 ? (text as LocalDate) : parseLocalDate(text);
     if (!day || month < 0 || month > 11) throw new RangeError(`not a date: ${year}, ${month}, ${date}`);
     return day;
   }
