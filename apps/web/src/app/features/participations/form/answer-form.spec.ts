@@ -49,7 +49,7 @@ describe('AnswerForm', () => {
   it('neither sends nor keeps the background of one who became anonymous, and has it again when that was a slip', () => {
     const form = filled();
     form.set('mode', 'anonymous');
-    expect(Object.keys(form.toSend().answers)).toEqual(['mode', 'gender', 'kommun', 'place', 'startDate']);
+    expect(Object.keys(form.toSend().answers)).toEqual(['mode', 'place', 'startDate', 'gender', 'kommun']);
     expect(Object.keys(form.asked().answers)).not.toContain('education');
     expect(faults(form)).toEqual([]);
     form.set('mode', 'withData');
