@@ -1,5 +1,5 @@
 import { localDate } from '@utfall/calendar';
-import { kindOf, monthsToChoose, queryFrom } from './report-query.js';
+import { kindOf, misnamesMonths, monthsToChoose, queryFrom } from './report-query.js';
 
 const today = localDate('2026-03-15');
 
@@ -19,6 +19,16 @@ describe('the address of the report', () => {
       expect(queryFrom(params, today)).toMatchObject({ from: '2025-01', to: '2025-08' });
     },
   );
+
+  it.each([
+    [{}, false],
+    [{ from: '2019-01', to: '2019-08' }, false],
+    [{ from: '2019-08', to: '2019-01' }, true],
+    [{ from: 'abc', to: '2019-08' }, true],
+    [{ from: '2019-01' }, true],
+  ])('knows months that cannot be used from none at all: %p', (params, misnamed) => {
+    expect(misnamesMonths(params)).toBe(misnamed);
+  });
 
   it('opens in the year of the last registration where that is earlier', () => {
     expect(queryFrom({}, today, '2019-08')).toMatchObject({ from: '2019-01', to: '2019-08' });

@@ -34,6 +34,11 @@ export function namesMonths(params: { readonly from?: string; readonly to?: stri
   return askedMonths(params) !== undefined;
 }
 
+/** Whether the address says something about months that cannot be used: one of them alone, no month, or turned around. */
+export function misnamesMonths(params: { readonly from?: string; readonly to?: string }): boolean {
+  return (params.from !== undefined || params.to !== undefined) && !namesMonths(params);
+}
+
 /**
  * Reads the address; what is missing or no month falls back to the latest finished January–August, or that of the year
  * in which something was last registered.

@@ -1,5 +1,6 @@
 import {
   afterNextRender,
+  ChangeDetectionStrategy,
   Component,
   computed,
   type ElementRef,
@@ -29,6 +30,7 @@ import { momentText } from '../ui/moment-text.js';
   imports: [Field, FieldControl, Icon],
   templateUrl: './table-comment.html',
   styleUrl: './table-comment.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class TableComment {
   readonly place = input.required<CommentPlace>();
@@ -62,7 +64,7 @@ export class TableComment {
   });
   protected readonly savedWhen = computed(() => {
     const saved = this.saved();
-    return saved ? momentText(saved.updatedAt, this.language) : '';
+    return saved ? momentText(saved.updatedAt) : '';
   });
 
   protected write(): void {
@@ -101,7 +103,7 @@ export class TableComment {
   /** Somebody else saved first: the person chooses, and nothing is lost until then. */
   private async settle(mine: string, newer: ReportComment | null): Promise<void> {
     const choice = await this.dialogs.conflict({
-      savedBy: newer ? `${newer.updatedBy}, ${momentText(newer.updatedAt, this.language)}` : undefined,
+      savedBy: newer ? `${newer.updatedBy}, ${momentText(newer.updatedAt)}` : undefined,
       differences: [{ label: $localize`Kommentar`, mine, newer: newer?.text ?? $localize`Borttagen` }],
     });
     if (choice === undefined) return;

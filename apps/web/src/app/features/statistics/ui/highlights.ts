@@ -1,4 +1,4 @@
-import { Component, computed, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { ReportCell, ReportSection, TableId } from '@utfall/appendix';
 import type { MeasureId } from '@utfall/codebook';
 import type { ExplainedFigure } from '../../../shared/ui/explain/explained-figure.js';
@@ -22,6 +22,7 @@ const sought: readonly (readonly [TableId, MeasureId])[] = [
       <app-figure-strip [items]="highlights()" />
     }
   `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Highlights {
   readonly section = input.required<ReportSection>();

@@ -1,4 +1,14 @@
-import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  type ElementRef,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  viewChild,
+} from '@angular/core';
 import type { InsatsView } from '@utfall/api-contract';
 import { type LocalDate, type Month, parseMonth } from '@utfall/calendar';
 import { LANGUAGE } from '../../../shared/language/language.js';
@@ -11,6 +21,7 @@ import {
   type ReportQuery,
   yearsToChoose,
 } from '../report-query.js';
+import { chosenText } from './chosen-text.js';
 import { monthText } from './month-text.js';
 
 /** Chooses the period and the insatser of the report. What is chosen is shown at once and stands in the address. */
@@ -19,6 +30,12 @@ import { monthText } from './month-text.js';
   imports: [Field, FieldControl, FieldGroup],
   templateUrl: './report-choices.html',
   styleUrl: './report-choices.scss',
+  host: {
+    '(document:keydown.escape)': 'fold()',
+    '(document:focusin)': 'leave($event.target)',
+    '(document:pointerdown)': 'leave($event.target)',
+  },
+  changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ReportChoices {
   readonly query = input.required<ReportQuery>();
@@ -26,6 +43,8 @@ export class ReportChoices {
   readonly insatser = input<readonly InsatsView[]>([]);
   readonly chosen = output<ReportQuery>();
   private readonly language = inject(LANGUAGE);
+  /** Lies over the tables while it is open, so it closes as a list does. */
+  private readonly picker = viewChild<ElementRef<HTMLDetailsElement>>('picker');
 
   protected readonly kinds: readonly { readonly id: PeriodKind; readonly label: string }[] = [
     { id: 'interim', label: $localize`Januari–augusti` },
@@ -40,12 +59,7 @@ export class ReportChoices {
   protected readonly months = computed(() =>
     monthsToChoose(this.today()).map((month) => ({ month, label: monthText(month, this.language) })),
   );
-  protected readonly insatsText = computed(() => {
-    const names = this.insatser()
-      .filter(({ id }) => this.query().insatser.includes(id))
-      .map(({ name }) => name);
-    return names.length === 0 ? $localize`Alla insatser` : names.join(', ');
-  });
+  protected readonly insatsText = computed(() => chosenText(this.query(), this.insatser()));
 
   protected chooseKind(kind: string): void {
     const known = this.kinds.find(({ id }) => id === kind)?.id;
@@ -75,6 +89,19 @@ export class ReportChoices {
 
   protected chooseAll(): void {
     this.chosen.emit({ ...this.query(), insatser: [] });
+  }
+
+  protected fold(): void {
+    const picker = this.picker()?.nativeElement;
+    if (!picker?.open) return;
+    picker.open = false;
+    picker.querySelector('summary')?.focus();
+  }
+
+  /** @param to where the person went, by pointer or by key. */
+  protected leave(to: EventTarget | null): void {
+    const picker = this.picker()?.nativeElement;
+    if (picker && to instanceof Node && !picker.contains(to)) picker.open = false;
   }
 
   private choosePeriod(kind: Exclude<PeriodKind, 'months'>, year: number): void {

@@ -1,5 +1,5 @@
 import { aCell, aChart, aTable, noCost } from '../../../testing/report-fixture.js';
-import { chartConfig, chartHeight } from './chart-config.js';
+import { chartConfig, chartHeight, lengthText } from './chart-config.js';
 import type { ChartLook } from './chart-look.js';
 import { chartSeries } from './chart-series.js';
 import { seriesPatterns } from './series-pattern.js';
@@ -12,6 +12,7 @@ const look: ChartLook = {
   font: 'sans-serif',
   fill: (series) => `fill ${series}`,
   edge: (series) => `edge ${series}`,
+  widthOf: (label) => label.length * 7,
 };
 
 describe('the chart of a table', () => {
@@ -61,6 +62,19 @@ describe('the chart of a table', () => {
   it('stacks women and men when the chart says so', () => {
     const scales = chartConfig(aTable(), aChart({ kind: 'stacked', show: 'value' }), 'sv', look).options?.scales;
     expect([scales?.['x']?.stacked, scales?.['y']?.stacked]).toEqual([true, true]);
+  });
+
+  it('keeps room for the longest words at the end of a bar, and none where they stand under it', () => {
+    const roomOf = (chart = aChart()) => chartConfig(aTable(), chart, 'sv', look).options?.layout?.padding;
+    expect(roomOf()).toMatchObject({ right: 6 + 7 * '5 av 12'.length });
+    expect(roomOf(aChart({ kind: 'stacked' }))).toMatchObject({ right: 6 });
+    expect(chartHeight(aTable(), aChart({ kind: 'stacked' }))).toBeGreaterThanOrEqual(40 + 48);
+  });
+
+  it('says lengths as the language does', () => {
+    expect(lengthText(50, aChart(), 'sv')).toMatch(/^50\s%$/);
+    expect(lengthText(50, aChart(), 'en')).toBe('50%');
+    expect(lengthText(1200, aChart({ show: 'value' }), 'en')).toBe('1,200');
   });
 
   it('grows with its rows', () => {

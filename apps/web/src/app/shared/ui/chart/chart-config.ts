@@ -1,13 +1,15 @@
 import type { ReportChart, ReportTable } from '@utfall/appendix';
 import type { ChartConfiguration } from 'chart.js';
 import type { Language } from '../../language/language.js';
-import type { ChartLook } from './chart-look.js';
-import { goalLine, pointMarks } from './chart-plugins.js';
+import { type ChartLook, LABEL_SIZE } from './chart-look.js';
+import { BAR_THICKNESS, goalLine, pointMarks, roomForLabels } from './chart-plugins.js';
 import { chartRows, chartSeries, type ChartSeries } from './chart-series.js';
 
 /** The names of the rows stay narrow enough for a screen of 320 pixels. */
 const LABEL_CHARACTERS = 18;
 const LINE_HEIGHT = 15;
+/** A bar with its words under it. */
+const STACK_HEIGHT = 48;
 
 /** The table's chart for chart.js: lying bars, so that the names of the rows can be read. */
 export function chartConfig(
@@ -18,7 +20,7 @@ export function chartConfig(
 ): ChartConfiguration<'bar'> {
   const series = chartSeries(table, chart, language);
   const stacked = chart.kind === 'stacked';
-  const text = { color: look.quiet, font: { family: look.font, size: 12 } };
+  const text = { color: look.quiet, font: { family: look.font, size: LABEL_SIZE } };
   return {
     type: 'bar',
     data: {
@@ -31,7 +33,7 @@ export function chartConfig(
         borderWidth: 1,
         barPercentage: 0.92,
         categoryPercentage: 0.8,
-        maxBarThickness: 22,
+        maxBarThickness: BAR_THICKNESS,
       })),
     },
     options: {
@@ -40,7 +42,7 @@ export function chartConfig(
       maintainAspectRatio: false,
       // Movement would say nothing; and bars that stand still are right for everybody.
       animation: false,
-      layout: { padding: { right: 72, top: 4 } },
+      layout: { padding: { right: roomForLabels(series, stacked, look), top: 4 } },
       scales: {
         x: {
           stacked,
@@ -52,7 +54,7 @@ export function chartConfig(
             ...text,
             maxTicksLimit: 6,
             precision: 0,
-            callback: (value) => axisText(Number(value), chart, language),
+            callback: (value) => lengthText(Number(value), chart, language),
           },
         },
         y: {
@@ -70,10 +72,10 @@ export function chartConfig(
 
 /** Pixels that the bars need. */
 export function chartHeight(table: ReportTable, chart: ReportChart): number {
-  const bars = chart.kind === 'stacked' ? 1 : chart.series.length;
   const rows = chartRows(table, chart);
+  const bars = chart.kind === 'stacked' ? STACK_HEIGHT : chart.series.length * 20 + 8;
   const lines = Math.max(...rows.flatMap(({ label }) => [label.sv, label.en]).map((name) => wrapped(name).length), 1);
-  return rows.length * Math.max(28, bars * 20 + 8, lines * LINE_HEIGHT + 8) + 40;
+  return rows.length * Math.max(28, bars, lines * LINE_HEIGHT + 8) + 40;
 }
 
 /** Room for every whisker and for the goal. */
@@ -82,9 +84,11 @@ function furthest(series: readonly ChartSeries[], goal: number | null): number {
   return Math.max(1, goal ?? 0, ...ends);
 }
 
-function axisText(value: number, chart: ReportChart, language: Language): string {
-  const number = new Intl.NumberFormat(language === 'sv' ? 'sv-SE' : 'en-GB').format(value);
-  return chart.show === 'share' ? `${number} %` : number;
+/** A length in the unit of the chart, as the axis and the goal say it: «1 200», «50 %», "50%". */
+export function lengthText(length: number, { show }: ReportChart, language: Language): string {
+  const locale = language === 'sv' ? 'sv-SE' : 'en-GB';
+  if (show === 'value') return new Intl.NumberFormat(locale).format(length);
+  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(length / 100);
 }
 
 /** Long names take several lines rather than the width of the bars. */

@@ -10,7 +10,12 @@ export interface ChartLook {
   readonly font: string;
   readonly fill: (series: ColumnId) => string | CanvasPattern;
   readonly edge: (series: ColumnId) => string;
+  /** Pixels that a label takes at the end of its bar. */
+  readonly widthOf: (label: string) => number;
 }
+
+/** Of the labels at the ends of the bars, and of the axes. */
+export const LABEL_SIZE = 12;
 
 /**
  * Reads the look from an element of the page. CSS variables that hold `light-dark()` are resolved only as a colour
@@ -40,7 +45,15 @@ export function lookOf(host: HTMLElement, pen: CanvasRenderingContext2D | null):
     font,
     edge: (series) => edges[series],
     fill: (series) => fillOf(series, edges[series], paper, pen),
+    widthOf: (label) => widthOf(label, font, pen),
   };
+}
+
+/** Where there is no canvas, as wide as digits are. */
+function widthOf(label: string, font: string, pen: CanvasRenderingContext2D | null): number {
+  if (!pen) return (label.length * LABEL_SIZE * 3) / 5;
+  pen.font = `${LABEL_SIZE}px ${font}`;
+  return pen.measureText(label).width;
 }
 
 function fillOf(

@@ -1,6 +1,19 @@
 import type { Chart, Plugin } from 'chart.js';
-import type { ChartLook } from './chart-look.js';
+import { type ChartLook, LABEL_SIZE } from './chart-look.js';
 import type { ChartSeries } from './chart-series.js';
+
+/** Pixels, at most. */
+export const BAR_THICKNESS = 22;
+const LABEL_GAP = 6;
+
+/**
+ * Pixels to the right of the longest bar: a label there must not be cut. What has no bar has its words where the bars begin,
+ * and the words of a stack stand under it.
+ */
+export function roomForLabels(series: readonly ChartSeries[], stacked: boolean, look: ChartLook): number {
+  const labels = series.flatMap(({ points }) => points.flatMap(({ label, length }) => (length === null ? [] : label)));
+  return LABEL_GAP + (stacked ? 0 : Math.ceil(Math.max(0, ...labels.map(look.widthOf))));
+}
 
 /** The label at the end of each bar, and the whisker of its interval. */
 export function pointMarks(series: readonly ChartSeries[], stacked: boolean, look: ChartLook): Plugin<'bar'> {
@@ -44,12 +57,12 @@ export function goalLine(goal: number | null, look: ChartLook): Plugin<'bar'> {
   };
 }
 
-/** «12 + 7» at the end of a stack, in the order of the legend. */
+/** «12 + 7» under each stack, in the order of the legend: beside it there would be no room for bars on a narrow screen. */
 function drawSums(chart: Chart<'bar'>, series: readonly ChartSeries[], look: ChartLook): void {
   const last = chart.getDatasetMeta(series.length - 1).data;
   last.forEach((bar, j) => {
     const label = series.map(({ points }) => points[j]?.label ?? '').join(' + ');
-    drawLabel(chart, label, Math.max(bar.x, chart.chartArea.left), bar.y, look);
+    drawLabel(chart, label, chart.chartArea.left, bar.y + (BAR_THICKNESS + LABEL_SIZE) / 2 + 2, look);
   });
 }
 
@@ -79,8 +92,8 @@ function drawLabel(chart: Chart<'bar'>, label: string, x: number, y: number, loo
   const { ctx: pen } = chart;
   pen.save();
   pen.fillStyle = look.ink;
-  pen.font = `12px ${look.font}`;
+  pen.font = `${LABEL_SIZE}px ${look.font}`;
   pen.textBaseline = 'middle';
-  pen.fillText(label, x + 6, y);
+  pen.fillText(label, x + LABEL_GAP, y);
   pen.restore();
 }

@@ -1,5 +1,6 @@
 import {
   afterRenderEffect,
+  ChangeDetectionStrategy,
   Component,
   computed,
   DestroyRef,
@@ -12,28 +13,34 @@ import type { ReportTable } from '@utfall/appendix';
 import { BarController, BarElement, CategoryScale, Chart, LinearScale } from 'chart.js';
 import { LANGUAGE } from '../../language/language.js';
 import { TextPipe } from '../../language/text.js';
-import { ThemeStore } from '../../theme/theme-store.js';
-import { chartConfig, chartHeight } from './chart-config.js';
-import { lookOf } from './chart-look.js';
+import { nearViewport } from '../../visibility/near-viewport.js';
+import { Paper } from '../../visibility/paper.js';
+import { chartConfig, chartHeight, lengthText } from './chart-config.js';
+import { ChartLooks } from './chart-looks.js';
 import { chartSeries } from './chart-series.js';
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale);
 
-/** Paper is wider than the column of the screen, and finer. */
+/** Paper is wider than the column of the screen. */
 const PRINT_WIDTH = 640;
 
-/** The one chart of a table. Its name is the finding; its figures are in the table beside it. */
+/**
+ * The one chart of a table. Its name is the finding; its figures are in the table beside it. Drawn while it is near the
+ * window, and for paper: a report has hundreds.
+ */
 @Component({
   selector: 'app-table-chart',
   imports: [TextPipe],
-  host: { '(window:beforeprint)': 'printLook()', '(window:afterprint)': 'screenLook()' },
   templateUrl: './table-chart.html',
   styleUrl: './table-chart.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class TableChart {
   readonly table = input.required<ReportTable>();
   private readonly language = inject(LANGUAGE);
-  private readonly theme = inject(ThemeStore);
+  private readonly looks = inject(ChartLooks);
+  private readonly printing = inject(Paper).printing;
+  private readonly near = nearViewport();
   private readonly canvas = viewChild<ElementRef<HTMLCanvasElement>>('canvas');
   private drawn: Chart<'bar'> | undefined;
 
@@ -46,31 +53,34 @@ export class TableChart {
     const chart = this.chart();
     return chart ? chartHeight(this.table(), chart) : 0;
   });
+  protected readonly goal = computed(() => {
+    const chart = this.chart();
+    return chart && chart.goal !== null ? lengthText(chart.goal, chart, this.language) : null;
+  });
+  /** A stack has none: they would lie on each other. */
+  protected readonly hasWhiskers = computed(
+    () =>
+      this.chart()?.kind === 'bar' &&
+      this.series().some(({ points }) => points.some(({ interval }) => interval !== null)),
+  );
 
   constructor() {
     afterRenderEffect(() => {
-      this.theme.dark();
-      this.draw();
+      this.drawn?.destroy();
+      this.drawn = this.printing() || this.near() ? this.draw(this.printing()) : undefined;
     });
     inject(DestroyRef).onDestroy(() => this.drawn?.destroy());
   }
 
-  protected printLook(): void {
-    this.draw();
-    this.drawn?.resize(PRINT_WIDTH, this.height());
-  }
-
-  protected screenLook(): void {
-    this.draw();
-  }
-
-  private draw(): void {
+  private draw(paper: boolean): Chart<'bar'> | undefined {
     const chart = this.chart();
     const canvas = this.canvas()?.nativeElement;
-    this.drawn?.destroy();
-    this.drawn = undefined;
-    if (!chart || !canvas) return;
-    const look = lookOf(canvas.parentElement ?? document.body, canvas.getContext('2d'));
-    this.drawn = new Chart(canvas, chartConfig(this.table(), chart, this.language, look));
+    if (!chart || !canvas) return undefined;
+    const config = chartConfig(this.table(), chart, this.language, this.looks.look());
+    if (!paper) return new Chart(canvas, config);
+    // A size of its own: to ask the page for one makes the browser lay it out, once for each chart.
+    canvas.width = PRINT_WIDTH;
+    canvas.height = this.height();
+    return new Chart(canvas, { ...config, options: { ...config.options, responsive: false } });
   }
 }

@@ -21,11 +21,12 @@ describe('«Hur räknades detta?»', () => {
       figure(aCell(7, 19, { measure: 'workOrStudies', shareRange: { lowest: 7, highest: 12, of: 42 }, leftOut })),
     );
     expect(lines['Vad som räknas']).toContain('Arbete eller Studier');
-    expect(lines['Vilka tabellen gäller']).toBe('Avslutade med uppgifter, n = 19');
+    expect(lines['Tabellen gäller']).toBe('Avslutade med uppgifter, n = 19');
+    expect(lines['Nämnaren räknar']).toBeTruthy();
     expect(lines['Täljare']).toBe('7');
     expect(lines['Nämnare']).toMatch(/^19/);
     expect(lines['95 % konfidensintervall']).toContain('10–70');
-    expect(lines['Med avslutsorsaker som saknas']).toContain('17–29');
+    expect(lines['Om avslut utan orsak räknas med']).toContain('17–29');
     expect(lines['Utelämnat']).toContain('5 anonyma utan orsak');
   });
 

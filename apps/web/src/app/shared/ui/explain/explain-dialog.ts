@@ -1,4 +1,4 @@
-import { Component, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { MAT_DIALOG_DATA, MatDialogModule } from '@angular/material/dialog';
 import { LANGUAGE } from '../../language/language.js';
 import { TextPipe } from '../../language/text.js';
@@ -11,6 +11,7 @@ import { explanationOf } from './explanation.js';
   imports: [MatDialogModule, TextPipe],
   templateUrl: './explain-dialog.html',
   styleUrl: './explain-dialog.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ExplainDialog {
   private readonly language = inject(LANGUAGE);

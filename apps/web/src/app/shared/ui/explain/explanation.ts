@@ -18,12 +18,12 @@ export function explanationOf({ cell, table }: ExplainedFigure, language: Langua
   const lines: readonly (readonly [string, Text | null])[] = [
     [$localize`Varför siffran inte går att räkna`, reason],
     [$localize`Vad som räknas`, definition],
-    [$localize`Vilka tabellen gäller`, table.population],
+    [$localize`Tabellen gäller`, table.population],
     [$localize`Täljare`, above],
     [$localize`Nämnare`, denominator],
-    [$localize`Vilka nämnaren räknar`, population],
+    [$localize`Nämnaren räknar`, population],
     [$localize`95 % konfidensintervall`, interval],
-    [$localize`Med avslutsorsaker som saknas`, range],
+    [$localize`Om avslut utan orsak räknas med`, range],
     [$localize`Utelämnat`, leftOut.length === 0 ? nothing : joined(leftOut)],
   ];
   return lines.flatMap(([term, text]) => (text ? [{ term, text: text[language] }] : []));

@@ -1,8 +1,10 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { LANGUAGE } from '../../language/language.js';
 import type { ExplainedFigure } from '../explain/explained-figure.js';
 import { Explainer } from '../explain/explainer.js';
 import { figureText } from './figure-text.js';
+
+let count = 0;
 
 /** A figure that answers «Hur räknades detta?» when it is pressed. Words with the reason where nothing can be computed. */
 @Component({
@@ -10,6 +12,8 @@ import { figureText } from './figure-text.js';
   template: `<button
     type="button"
     aria-haspopup="dialog"
+    [id]="id"
+    [attr.aria-labelledby]="of() ? of() + ' ' + id : null"
     [tabIndex]="tabStop() ? 0 : -1"
     title="Hur räknades detta?"
     i18n-title
@@ -25,6 +29,7 @@ import { figureText } from './figure-text.js';
     }
   </button>`,
   styleUrl: './figure-button.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class FigureButton {
   readonly figure = input.required<ExplainedFigure>();
@@ -34,6 +39,9 @@ export class FigureButton {
   readonly mark = input<number>();
   /** Whether the tab key stops here; in a table the arrow keys lead to the others. */
   readonly tabStop = input(true);
+  /** Ids of what the figure is of, read before it where no heading of a table says it. */
+  readonly of = input<string>();
+  protected readonly id = `figure-${++count}`;
   protected readonly explainer = inject(Explainer);
   private readonly language = inject(LANGUAGE);
   private readonly shown = computed(() => figureText(this.figure().cell, this.language));

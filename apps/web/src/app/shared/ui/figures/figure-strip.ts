@@ -1,4 +1,4 @@
-import { Component, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Text } from '@utfall/codebook';
 import { TextPipe } from '../../language/text.js';
@@ -15,13 +15,17 @@ export interface LeadingFigure {
   readonly link?: PageLink;
 }
 
+let count = 0;
+
 /** A few leading figures beside each other. */
 @Component({
   selector: 'app-figure-strip',
   imports: [FigureButton, RouterLink, TextPipe],
   templateUrl: './figure-strip.html',
   styleUrl: './figure-strip.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class FigureStrip {
   readonly items = input.required<readonly LeadingFigure[]>();
+  protected readonly id = `strip-${++count}`;
 }

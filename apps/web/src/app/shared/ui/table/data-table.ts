@@ -1,4 +1,4 @@
-import { Component, computed, input, linkedSignal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, linkedSignal } from '@angular/core';
 import { type NotComputableReason, reasonText, type ReportCell, type ReportTable } from '@utfall/appendix';
 import { TextPipe } from '../../language/text.js';
 import type { ExplainedFigure } from '../explain/explained-figure.js';
@@ -18,6 +18,7 @@ interface TableFigure {
   imports: [FigureButton, TextPipe],
   templateUrl: './data-table.html',
   styleUrl: './data-table.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class DataTable {
   readonly table = input.required<ReportTable>();
