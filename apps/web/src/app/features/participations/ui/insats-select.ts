@@ -3,7 +3,7 @@ import type { InsatsView } from '@utfall/api-contract';
 import { insatsTree } from '../../../shared/insatser/insats-tree.js';
 import { Field, FieldControl } from '../../../shared/ui/field/index.js';
 
-/** Choose one insats; tracks stand under their parent. */
+/** Choose one insats; tracks stand under their parent, with nothing before the name that one would have to type to find it. */
 @Component({
   selector: 'app-insats-select',
   imports: [Field, FieldControl],
@@ -13,7 +13,7 @@ import { Field, FieldControl } from '../../../shared/ui/field/index.js';
         <option value="" [selected]="chosen() === ''">{{ empty() }}</option>
         @for (option of options(); track option.insats.id) {
           <option [value]="option.insats.id" [selected]="chosen() === option.insats.id">
-            {{ option.level === 2 ? '– ' + option.insats.name : option.insats.name }}
+            {{ option.insats.name }}
           </option>
         }
       </select>
