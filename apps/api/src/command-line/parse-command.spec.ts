@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { parseCommand } from './parse-command.js';
 import { UsageError } from './usage-error.js';
 
-const parse = (line: string) => parseCommand(line === '' ? [] : line.split(' '), path.resolve('/work'));
+const parse = (line: string) => parseCommand(line === '' ? [] : line.split(' '), path.resolve('/srv'));
 
 describe('a command line', () => {
   it('without anything serves', () => {
@@ -23,7 +23,7 @@ describe('a command line', () => {
   });
 
   it('makes the path of a file absolute, for a server elsewhere', () => {
-    expect(parse('import --forbund vm deltagare data/d.csv')).toMatchObject({ file: path.resolve('/work/data/d.csv') });
+    expect(parse('import --forbund vm deltagare data/d.csv')).toMatchObject({ file: path.resolve('/srv/data/d.csv') });
     expect(parse('import deltagare /d.csv --forbund=vm')).toMatchObject({
       kind: 'deltagare',
       file: path.resolve('/d.csv'),
