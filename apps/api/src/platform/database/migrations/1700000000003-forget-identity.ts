@@ -1,4 +1,4 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { sqlMigration } from './sql-migration.js';
 
 /**
  * Anonymisation erases audit contents and codes that no longer name anybody (ADR 18). No role may delete those by
@@ -33,16 +33,4 @@ REVOKE ALL ON FUNCTION forget_identity(uuid, uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION forget_identity(uuid, uuid) TO utfall_insats;
 `;
 
-export class ForgetIdentity1700000000003 implements MigrationInterface {
-  readonly name = 'ForgetIdentity1700000000003';
-
-  async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`SET LOCAL ROLE utfall_owner`);
-    await runner.query(FORGET);
-    await runner.query(`RESET ROLE`);
-  }
-
-  async down(): Promise<void> {
-    await Promise.reject(new Error('The foundation is not undone: restore a backup instead.'));
-  }
-}
+export const ForgetIdentity1700000000003 = sqlMigration('ForgetIdentity1700000000003', () => FORGET);

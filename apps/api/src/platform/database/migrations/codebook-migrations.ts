@@ -1,6 +1,7 @@
 import fs from 'node:fs';
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { MigrationInterface } from 'typeorm';
 import { readCodebookSql } from './read-codebook-sql.js';
+import { sqlMigration } from './sql-migration.js';
 
 const FROZEN = /^(\d{13})-codebook\.sql$/;
 
@@ -15,20 +16,5 @@ export function codebookMigrations(
   return files
     .filter((file) => FROZEN.test(file))
     .sort()
-    .map((file) => {
-      const timestamp = FROZEN.exec(file)?.[1] ?? '';
-      return class implements MigrationInterface {
-        readonly name = `Codebook${timestamp}`;
-
-        async up(runner: QueryRunner): Promise<void> {
-          await runner.query(`SET LOCAL ROLE utfall_owner`);
-          await runner.query(readCodebookSql(file));
-          await runner.query(`RESET ROLE`);
-        }
-
-        async down(): Promise<void> {
-          await Promise.reject(new Error('The codebook never loses a variable.'));
-        }
-      };
-    });
+    .map((file) => sqlMigration(`Codebook${FROZEN.exec(file)?.[1] ?? ''}`, () => readCodebookSql(file)));
 }

@@ -1,3 +1,5 @@
+import { everywhere, reachPolicies, reaches, tenant, tenantPolicies, tenantRoles as roles } from './tenant-policies.js';
+
 /**
  * Every key begins with forbund_id, so that the schema fits a sharded PostgreSQL unchanged. Exceptions: forbund itself,
  * and account and session, which exist before a förbund is chosen.
@@ -246,13 +248,6 @@ const tenantTables = [
   'import_stage',
 ];
 
-/** The sub-selects are evaluated once per query instead of once per row. */
-const tenant = `forbund_id = (SELECT nullif(current_setting('app.forbund_id', true), '')::uuid)`;
-const everywhere = `(SELECT current_setting('app.insatser', true)) = '*'`;
-const reaches = (column: string) =>
-  `(${everywhere} OR ${column} = ANY (string_to_array(nullif((SELECT current_setting('app.insatser', true)), ''), ',')::uuid[]))`;
-const roles = 'utfall_insats, utfall_statistics, utfall_forbund, utfall_admin';
-
 /** Tables whose rows belong to one insats: a second, restrictive policy keeps a role to the insatser that it reaches. */
 const insatsTables: Record<string, string> = {
   insats: 'insats_id',
@@ -263,20 +258,8 @@ const insatsTables: Record<string, string> = {
 };
 
 const policies = `
-${tenantTables
-  .map(
-    (table) => `
-ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY;
-ALTER TABLE ${table} FORCE ROW LEVEL SECURITY;
-CREATE POLICY tenant ON ${table} TO utfall_owner, ${roles} USING (${tenant}) WITH CHECK (${tenant});`,
-  )
-  .join('')}
-${Object.entries(insatsTables)
-  .map(
-    ([table, column]) => `
-CREATE POLICY reach ON ${table} AS RESTRICTIVE TO ${roles} USING (${reaches(column)}) WITH CHECK (${reaches(column)});`,
-  )
-  .join('')}
+${tenantPolicies(tenantTables)}
+${reachPolicies(insatsTables)}
 CREATE POLICY reach ON report_comment AS RESTRICTIVE TO ${roles}
   USING (CASE WHEN insats_id IS NULL THEN ${everywhere} ELSE ${reaches('insats_id')} END)
   WITH CHECK (CASE WHEN insats_id IS NULL THEN ${everywhere} ELSE ${reaches('insats_id')} END);

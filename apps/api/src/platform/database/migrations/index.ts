@@ -1,5 +1,6 @@
 import { ForgetAttempts1700000000004 } from './1700000000004-forget-attempts.js';
 import { ForgetIdentity1700000000003 } from './1700000000003-forget-identity.js';
+import { PartsOfParticipations1700000000005 } from './1700000000005-parts-of-participations.js';
 import { Foundation1700000000001 } from './1700000000001-foundation.js';
 import { codebookMigrations } from './codebook-migrations.js';
 
@@ -8,5 +9,6 @@ export const migrations = [
   Foundation1700000000001,
   ForgetIdentity1700000000003,
   ForgetAttempts1700000000004,
+  PartsOfParticipations1700000000005,
   ...codebookMigrations(),
 ];
