@@ -49,11 +49,11 @@ test('switches between two förbund in sight', async ({ page }) => {
 });
 
 const pagesOf = {
-  samordnare: ['Översikt', 'Deltagare', 'Insatser', 'Statistik', 'Import'],
-  insatsagare: ['Översikt', 'Deltagare', 'Insatser', 'Statistik'],
-  beredningsgrupp: ['Översikt', 'Insatser', 'Statistik'],
-  forbund: ['Översikt', 'Insatser', 'Statistik', 'Import'],
-  ekonom: ['Översikt', 'Insatser', 'Statistik', 'Import'],
+  samordnare: ['Översikt', 'Deltagare', 'Import', 'Statistik', 'Insatser'],
+  insatsagare: ['Översikt', 'Deltagare', 'Statistik', 'Insatser'],
+  beredningsgrupp: ['Översikt', 'Statistik', 'Insatser'],
+  forbund: ['Översikt', 'Import', 'Statistik', 'Insatser'],
+  ekonom: ['Översikt', 'Import', 'Statistik', 'Insatser'],
 } as const;
 for (const [user, expected] of Object.entries(pagesOf)) {
   test(`shows ${user} the pages of the role and no other`, async ({ page }) => {

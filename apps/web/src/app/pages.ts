@@ -2,51 +2,60 @@ import type { Routes } from '@angular/router';
 import { importPermissions, type PermissionId } from '@utfall/api-contract';
 import type { IconName } from './shared/ui/icon/icons.js';
 
+/** What a page is for: the navigation keeps a little room between two groups. */
+export type PageGroup = 'overview' | 'registration' | 'results' | 'setup';
+
 /** A page of a förbund. Navigation, routes and guards are all made from this list; adding a page is one entry here. */
 export interface Page {
   /** Under `/f/<förbund>/`; '' is where one lands. */
   readonly path: string;
   readonly title: string;
   readonly icon: IconName;
+  readonly group: PageGroup;
   /** Open to those who hold any of these; undefined = to all who are signed in. */
   readonly anyOf?: readonly PermissionId[];
   readonly load: () => Promise<Routes>;
 }
 
-/** In the order of the navigation. */
+/** In the order of the navigation, a group together. */
 export const pages: readonly Page[] = [
   {
     path: '',
     title: $localize`Översikt`,
     icon: 'overview',
+    group: 'overview',
     load: () => import('./features/overview/overview.routes.js').then((m) => m.overviewRoutes),
   },
   {
     path: 'deltagare',
     title: $localize`Deltagare`,
     icon: 'people',
+    group: 'registration',
     anyOf: ['participation:read'],
     load: () => import('./features/participations/participations.routes.js').then((m) => m.participationsRoutes),
-  },
-  {
-    path: 'insatser',
-    title: $localize`Insatser`,
-    icon: 'insatser',
-    anyOf: ['insats:read'],
-    load: () => import('./features/insatser/insatser.routes.js').then((m) => m.insatserRoutes),
-  },
-  {
-    path: 'statistik',
-    title: $localize`Statistik`,
-    icon: 'statistics',
-    anyOf: ['report:read'],
-    load: () => import('./features/statistics/statistics.routes.js').then((m) => m.statisticsRoutes),
   },
   {
     path: 'import',
     title: $localize`Import`,
     icon: 'import',
+    group: 'registration',
     anyOf: Object.values(importPermissions),
     load: () => import('./features/imports/imports.routes.js').then((m) => m.importsRoutes),
+  },
+  {
+    path: 'statistik',
+    title: $localize`Statistik`,
+    icon: 'statistics',
+    group: 'results',
+    anyOf: ['report:read'],
+    load: () => import('./features/statistics/statistics.routes.js').then((m) => m.statisticsRoutes),
+  },
+  {
+    path: 'insatser',
+    title: $localize`Insatser`,
+    icon: 'insatser',
+    group: 'setup',
+    anyOf: ['insats:read'],
+    load: () => import('./features/insatser/insatser.routes.js').then((m) => m.insatserRoutes),
   },
 ];

@@ -7,6 +7,7 @@ const page = (path: string, ...anyOf: PermissionId[]): Page => ({
   path,
   title: path,
   icon: 'statistics',
+  group: 'results',
   anyOf: anyOf.length === 0 ? undefined : anyOf,
   load: () => Promise.resolve([]),
 });
