@@ -4,7 +4,7 @@ import { modeIds, structuralVariables } from '@utfall/codebook';
 import type { Principal } from '../../platform/database/principal.js';
 import type { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { invalid, type Result } from '../../platform/errors/result.js';
-import type { Attempt } from './claim-idempotency-key.js';
+import type { Attempt } from '../../platform/idempotency/claim-idempotency-key.js';
 import { enrolParticipant, UNKNOWN_CODE } from './enrol-participant.js';
 import { lookUpCode } from './look-up-code.js';
 

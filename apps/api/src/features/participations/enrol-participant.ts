@@ -6,7 +6,7 @@ import type { Transaction } from '../../platform/database/unit-of-work.js';
 import { failure, invalid, type Result, success } from '../../platform/errors/result.js';
 import { answerProblems } from './answer-problems.js';
 import { auditParticipation } from './audit-participation.js';
-import { type Attempt, claimIdempotencyKey } from './claim-idempotency-key.js';
+import { type Attempt, claimIdempotencyKey } from '../../platform/idempotency/claim-idempotency-key.js';
 import { loadParticipation } from './load-participation.js';
 import { lockParticipant } from './lock-participant.js';
 import { type OpenInsats, openInsats } from './open-insats.js';

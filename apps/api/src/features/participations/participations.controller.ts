@@ -18,7 +18,7 @@ import { contract } from '../../platform/errors/contract-body.pipe.js';
 import { knownId } from '../../platform/errors/known-id.js';
 import { unwrap } from '../../platform/errors/problem-exception.js';
 import { CLOCK } from '../../platform/tokens.js';
-import { attemptOf } from './claim-idempotency-key.js';
+import { attemptOf } from '../../platform/idempotency/claim-idempotency-key.js';
 import { editParticipation } from './edit-participation.js';
 import { enrolByRequest } from './enrol-by-request.js';
 import { listParticipations } from './list-participations.js';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Transaction } from '../../platform/database/unit-of-work.js';
-import { failure, invalid, type Result, success } from '../../platform/errors/result.js';
+import type { Transaction } from '../database/unit-of-work.js';
+import { failure, invalid, type Result, success } from '../errors/result.js';
 
 /** A request that may be sent twice. */
 export interface Attempt {
