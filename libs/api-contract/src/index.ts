@@ -6,6 +6,7 @@ export * from './permissions.js';
 export * from './problem.js';
 export * from './requests/answers-dto.js';
 export * from './requests/insats-dtos.js';
+export * from './requests/participation-batch.js';
 export * from './requests/participation-dtos.js';
 export * from './requests/report-dtos.js';
 export * from './requests/sign-in-dto.js';

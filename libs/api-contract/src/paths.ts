@@ -7,6 +7,7 @@ export const paths = {
   insats: '/api/forbund/:forbund/insatser/:id', // GET, PUT (whole, with version)
   waiting: '/api/forbund/:forbund/insatser/:id/waiting', // PUT {waiting, version}
   participations: '/api/forbund/:forbund/participations', // GET ?insats&filter=ongoing|ended|incomplete&code&cursor&limit, POST enrol
+  participationBatch: '/api/forbund/:forbund/participations/batch', // POST {rows: [{enrol}|{exit}]}: all or nothing
   participation: '/api/forbund/:forbund/participations/:id', // GET, PUT {answers, extents, version}
   exit: '/api/forbund/:forbund/participations/:id/exit', // POST {answers, extents, version}, DELETE ?version
   history: '/api/forbund/:forbund/participations/:id/history',

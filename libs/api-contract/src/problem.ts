@@ -14,6 +14,8 @@ export interface Problem {
 export interface FieldProblem {
   /** Codebook variable id or property name. */
   readonly field: string;
+  /** In a request of many rows: which row, counted from 0. */
+  readonly row?: number;
   readonly code: string;
   readonly message: string;
   readonly messageEn: string;

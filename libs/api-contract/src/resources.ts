@@ -85,6 +85,11 @@ export interface ParticipationPage {
   readonly total: number;
 }
 
+/** POST …/participations/batch: every row as it was saved, in the order of the request. */
+export interface ParticipationBatchView {
+  readonly items: readonly ParticipationView[];
+}
+
 export interface HistoryEntry {
   readonly at: string;
   readonly by: string;

@@ -55,6 +55,12 @@ export class ExitDto {
   version!: number;
 }
 
+/** One exit of a batch: the same, and whose it is. */
+export class BatchExitDto extends ExitDto {
+  @IdField({ sv: 'Deltagande', en: 'Participation' })
+  id!: string;
+}
+
 /** DELETE exit, as query. */
 export class UndoExitDto {
   @Type(() => Number)

@@ -19,19 +19,28 @@ export interface Enrolment extends AnswerSet {
   readonly insatsId: string;
   /** The code that the person brings, and whose it is as look-up-code found it. */
   readonly brought: { readonly code: string; readonly participantId: string } | null;
-  readonly attempt: Attempt | null;
 }
 
-/** One spell of one person in one insats begins. The system gives the code; an anonymous participation has none. */
+/** One enrolment by itself: a request that is sent again gives the participation that the first one made. */
 export async function enrolParticipant(
   tx: Transaction,
-  enrolment: Enrolment,
+  { attempt, ...enrolment }: Enrolment & { readonly attempt: Attempt | null },
   clock: Clock,
 ): Promise<Result<ParticipationView>> {
   const id = randomUUID();
-  const claimed = enrolment.attempt ? await claimIdempotencyKey(tx, enrolment.attempt, id) : success(id);
+  const claimed = attempt ? await claimIdempotencyKey(tx, attempt, id) : success(id);
   if (!claimed.ok) return claimed;
   if (claimed.value !== id) return await answerAgain(tx, claimed.value);
+  return await beginParticipation(tx, id, enrolment, clock);
+}
+
+/** One spell of one person in one insats begins. The system gives the code; an anonymous participation has none. */
+export async function beginParticipation(
+  tx: Transaction,
+  id: string,
+  enrolment: Enrolment,
+  clock: Clock,
+): Promise<Result<ParticipationView>> {
   const insats = await openInsats(tx, enrolment.insatsId);
   if (!insats) return failure('notFound');
   const problems = await enrolmentProblems(tx, enrolment, insats, clock);

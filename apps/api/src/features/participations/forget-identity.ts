@@ -5,9 +5,9 @@ import type { Transaction } from '../../platform/database/unit-of-work.js';
  * entries, whose lines stay, the hash of the request that enrolled, and the participant's codes that nothing uses any more.
  */
 export async function forgetIdentity(tx: Transaction, participationId: string, participantId: string): Promise<void> {
-  await tx.query(`DELETE FROM idempotency_key WHERE forbund_id = $1 AND response->>'id' = $2`, [
-    tx.principal.forbundId,
-    participationId,
-  ]);
+  await tx.query(
+    `DELETE FROM idempotency_key WHERE forbund_id = $1 AND (response->>'id' = $2 OR response->'ids' ? $2)`,
+    [tx.principal.forbundId, participationId],
+  );
   await tx.query(`SELECT forget_identity($1, $2)`, [participationId, participantId]);
 }

@@ -4,17 +4,20 @@ import {
   EnrolDto,
   ExitDto,
   type HistoryEntry,
+  type ParticipationBatch,
+  type ParticipationBatchView,
   type ParticipationPage,
   ParticipationQueryDto,
   type ParticipationView,
   paths,
+  readParticipationBatch,
   UndoExitDto,
 } from '@utfall/api-contract';
 import type { Clock } from '@utfall/calendar';
 import { CurrentPrincipal, RequirePermission } from '../../platform/auth/permission.guard.js';
 import type { Principal } from '../../platform/database/principal.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { contract } from '../../platform/errors/contract-body.pipe.js';
+import { contract, contractOf } from '../../platform/errors/contract-body.pipe.js';
 import { knownId } from '../../platform/errors/known-id.js';
 import { unwrap } from '../../platform/errors/problem-exception.js';
 import { CLOCK } from '../../platform/tokens.js';
@@ -25,6 +28,7 @@ import { listParticipations } from './list-participations.js';
 import { readHistory } from './read-history.js';
 import { readParticipation } from './read-participation.js';
 import { recordExit } from './record-exit.js';
+import { saveBatch } from './save-batch.js';
 import { undoExit } from './undo-exit.js';
 
 @Controller()
@@ -52,6 +56,17 @@ export class ParticipationsController {
   ): Promise<ParticipationView> {
     const attempt = unwrap(attemptOf(key, dto));
     return unwrap(await enrolByRequest(this.unitOfWork, principal, dto, attempt, this.clock));
+  }
+
+  @Post(paths.participationBatch)
+  @RequirePermission('participation:write')
+  async batch(
+    @CurrentPrincipal() principal: Principal,
+    @Body(contractOf(readParticipationBatch)) batch: ParticipationBatch,
+    @Headers('idempotency-key') key: string | undefined,
+  ): Promise<ParticipationBatchView> {
+    const attempt = unwrap(attemptOf(key, batch));
+    return unwrap(await saveBatch(this.unitOfWork, principal, batch, attempt, this.clock));
   }
 
   @Get(paths.participation)

@@ -1,9 +1,10 @@
 import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { paths } from '@utfall/api-contract';
 import compression from 'compression';
 import cookieParser from 'cookie-parser';
-import type { NextFunction, Request, Response } from 'express';
+import { json, type NextFunction, type Request, type Response } from 'express';
 import { contextOf } from '../auth/request-context.js';
 import { problemOf } from '../errors/problem-exception.js';
 import { failure } from '../errors/result.js';
@@ -15,6 +16,8 @@ import { webFiles } from './web-files.js';
 
 /** Largest JSON body: a form is a few kilobytes. */
 const BODY_LIMIT = '256kb';
+/** Five hundred forms at once. */
+const BATCH_LIMIT = '1mb';
 
 /** The HTTP application with everything that stands before a controller. `webFolder` undefined = API only. */
 export async function createApp(
@@ -40,6 +43,7 @@ export async function createApp(
       else next(error);
     });
   });
+  app.use(paths.participationBatch, json({ limit: BATCH_LIMIT }));
   app.useBodyParser('json', { limit: BODY_LIMIT });
   return app;
 }

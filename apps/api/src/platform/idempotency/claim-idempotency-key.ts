@@ -19,16 +19,29 @@ export function attemptOf(key: string | undefined, body: object): Result<Attempt
 }
 
 /**
- * Takes the key for what is about to be made, or tells what it was taken for. The same key waits for the transaction that
- * holds it. Only the id is kept: those who may read this table may not all read the record. Nobody sends a request again
- * after a week, so the account's older keys go.
+ * Takes the key for what is about to be made, or tells what it was taken for.
  * @returns the id that the key stands for: `id` itself, or that of the first attempt; `conflict` for another request
  */
-export async function claimIdempotencyKey(
+export async function claimIdempotencyKey(tx: Transaction, attempt: Attempt, id: string): Promise<Result<string>> {
+  const claimed = await claim(tx, attempt, { id });
+  return claimed.ok ? success(claimed.value.id) : claimed;
+}
+
+/** The same for a request that makes several: the ids of all of them, in the order of the request. */
+export async function claimKeyOfBatch(
   tx: Transaction,
-  { key, requestHash }: Attempt,
-  id: string,
-): Promise<Result<string>> {
+  attempt: Attempt,
+  ids: readonly string[],
+): Promise<Result<readonly string[]>> {
+  const claimed = await claim(tx, attempt, { ids });
+  return claimed.ok ? success(claimed.value.ids) : claimed;
+}
+
+/**
+ * The same key waits for the transaction that holds it. Only ids are kept: those who may read this table may not all
+ * read the records. Nobody sends a request again after a week, so the account's older keys go.
+ */
+async function claim<T extends object>(tx: Transaction, { key, requestHash }: Attempt, made: T): Promise<Result<T>> {
   const { forbundId, accountId } = tx.principal;
   await tx.query(
     `DELETE FROM idempotency_key WHERE forbund_id = $1 AND account_id = $2 AND created_at < now() - interval '7 days'`,
@@ -37,15 +50,15 @@ export async function claimIdempotencyKey(
   const claimed = await tx.query(
     `INSERT INTO idempotency_key (forbund_id, account_id, key, request_hash, response) VALUES ($1, $2, $3, $4, $5)
      ON CONFLICT DO NOTHING RETURNING 1`,
-    [forbundId, accountId, key, requestHash, JSON.stringify({ id })],
+    [forbundId, accountId, key, requestHash, JSON.stringify(made)],
   );
-  if (claimed.length > 0) return success(id);
-  const [first] = await tx.query<{ request_hash: string; response: { id: string } }>(
+  if (claimed.length > 0) return success(made);
+  const [first] = await tx.query<{ request_hash: string; response: T }>(
     `SELECT request_hash, response FROM idempotency_key WHERE forbund_id = $1 AND account_id = $2 AND key = $3`,
     [forbundId, accountId, key],
   );
   if (first?.request_hash !== requestHash) return failure('conflict', { title: REUSED });
-  return success(first.response.id);
+  return success(first.response);
 }
 
 const REUSED = {
