@@ -14,7 +14,8 @@ export const roles = {
 export type Role = keyof typeof roles;
 
 /** Database roles a permission may use; the database is the second lock (ADR 2). */
-export type DatabaseRole = 'utfall_insats' | 'utfall_statistics' | 'utfall_forbund' | 'utfall_admin';
+export type DatabaseRole =
+  'utfall_insats' | 'utfall_referral' | 'utfall_statistics' | 'utfall_forbund' | 'utfall_admin';
 
 /** `own` = only the insatser that the account is given; `all` = every insats of the förbund. */
 export type Reach = 'own' | 'all';
@@ -34,6 +35,15 @@ export const permissions = {
   'participation:import': { databaseRole: 'utfall_insats', grantedTo: { samordnare: 'own' } },
   'volume:import': { databaseRole: 'utfall_insats', grantedTo: { samordnare: 'own' } },
   'waiting:write': { databaseRole: 'utfall_insats', grantedTo: { samordnare: 'own' } },
+  'referral:read': { databaseRole: 'utfall_insats', grantedTo: { samordnare: 'own', insatsOwner: 'own' } },
+  'referral:write': { databaseRole: 'utfall_insats', grantedTo: { samordnare: 'own' } },
+  /** Referrals until they are placed, and nothing after (ADR 37). */
+  'referral:triage': { databaseRole: 'utfall_referral', grantedTo: { referralTeam: 'all' } },
+  /** Inflow and queues as counts. */
+  'referral:count': {
+    databaseRole: 'utfall_statistics',
+    grantedTo: { samordnare: 'own', insatsOwner: 'own', referralTeam: 'all', beredningsgrupp: 'all', forbund: 'all' },
+  },
   'insats:read': {
     databaseRole: 'utfall_statistics',
     grantedTo: {

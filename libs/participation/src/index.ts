@@ -6,4 +6,5 @@ export * from './overlapping-spells.js';
 export * from './participant-code.js';
 export * from './participation-problem.js';
 export * from './participation-states.js';
+export * from './referral/index.js';
 export type { ParticipationContext } from './rules/rule.js';

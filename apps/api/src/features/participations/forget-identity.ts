@@ -1,4 +1,5 @@
 import type { Transaction } from '../../platform/database/unit-of-work.js';
+import { forgetReferrals } from '../referrals/referrals-facts.js';
 
 /**
  * What no longer may be known of a participation that has become anonymous (ADR 18): the contents of its audit
@@ -9,5 +10,6 @@ export async function forgetIdentity(tx: Transaction, participationId: string, p
     `DELETE FROM idempotency_key WHERE forbund_id = $1 AND (response->>'id' = $2 OR response->'ids' ? $2)`,
     [tx.principal.forbundId, participationId],
   );
+  await forgetReferrals(tx, participationId);
   await tx.query(`SELECT forget_identity($1, $2)`, [participationId, participantId]);
 }

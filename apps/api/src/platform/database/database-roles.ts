@@ -4,6 +4,7 @@ export const idleRole = 'utfall_none';
 export const workRoles = [
   'utfall_auth',
   'utfall_insats',
+  'utfall_referral',
   'utfall_statistics',
   'utfall_forbund',
   'utfall_admin',
