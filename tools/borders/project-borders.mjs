@@ -23,7 +23,8 @@ export const projectBorders = [
   {
     tag: 'scope:participation',
     on: ['scope:calendar', 'scope:codebook'],
-    from: [],
+    // Judges a personal number, and nothing else.
+    from: ['personnummer'],
     because: 'What a participation may become is decided before anything is counted or paid.',
   },
   {

@@ -44,6 +44,8 @@ const texts = [
   [lib('outcome-statistics'), importing('decimal.js'), null],
   [lib('cost-per-outcome'), importing('csv-parse'), borders],
   [lib('codebook'), importing('class-validator'), borders],
+  [lib('participation'), importing('personnummer'), null],
+  [lib('codebook'), importing('personnummer'), borders],
   [lib('api-contract'), importing('class-validator'), null],
   [lib('api-contract'), importing('@nestjs/common'), borders],
   ['libs/economy/src/invented.spec.ts', importing('fast-check'), null],

@@ -1,5 +1,6 @@
 export * from './check-participation.js';
 export * from './holds-personal-number.js';
+export * from './identity-hints.js';
 export * from './import-participation.js';
 export * from './missing-variables.js';
 export * from './overlapping-spells.js';

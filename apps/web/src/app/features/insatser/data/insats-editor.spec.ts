@@ -105,7 +105,7 @@ describe('InsatsEditor', () => {
     const { editor, sent, answerWith } = arrange();
     editor.open([newer], newer);
     answerWith(problem({ current: newer }));
-    expect(await editor.save()).toEqual({ kind: 'stale', newer, collisions: [] });
+    expect(await editor.save()).toMatchObject({ kind: 'stale', newer, conflict: { differences: [] } });
     expect(sent[0]?.version).toBe(4);
     answerWith({ ok: true, value: newer });
     expect(await editor.saveOver(newer)).toMatchObject({ kind: 'saved' });
@@ -118,10 +118,10 @@ describe('InsatsEditor', () => {
     type({ name: 'Mitt namn' });
     const newer = anInsats({ name: 'Deras namn', version: 5 });
     answerWith(problem({ current: newer }));
-    expect(await editor.save()).toEqual({
+    expect(await editor.save()).toMatchObject({
       kind: 'stale',
       newer,
-      collisions: [{ label: 'Namn', mine: 'Mitt namn', newer: 'Deras namn' }],
+      conflict: { differences: [{ field: 'name', label: 'Namn', mine: 'Mitt namn', newer: 'Deras namn' }] },
     });
     expect(editor.form()?.typed().name).toBe('Mitt namn');
     editor.discard(newer);

@@ -4,8 +4,8 @@ import type { ApiProblem, ApiResult } from '../../../shared/data/api-result.js';
 import { FormDrafts } from '../../../shared/data/form-drafts.js';
 import { FormProblems } from '../../../shared/data/form-problems.js';
 import { LANGUAGE } from '../../../shared/language/language.js';
-import type { Difference } from '../../../shared/ui/dialog/conflict-dialog.js';
-import { collisions, merged } from '../form/insats-changes.js';
+import type { Conflict } from '../../../shared/ui/dialog/conflict-dialog.js';
+import { collisions, merged, othersChanges } from '../form/insats-changes.js';
 import { contentOf, type InsatsContent } from '../form/insats-content.js';
 import { faultsOf, inFormWords } from '../form/insats-faults.js';
 import { InsatsForm, type TypedInsats } from '../form/insats-form.js';
@@ -15,7 +15,7 @@ import { InsatserClient } from './insatser-client.js';
 export type SaveOutcome =
   | { readonly kind: 'saved'; readonly insats: InsatsView }
   | { readonly kind: 'refused' }
-  | { readonly kind: 'stale'; readonly newer: InsatsView; readonly collisions: readonly Difference[] };
+  | { readonly kind: 'stale'; readonly newer: InsatsView; readonly conflict: Conflict };
 
 interface Draft {
   /** What was edited: a version that was saved over meanwhile meets the newer one when it is saved, and nothing is lost. */
@@ -81,11 +81,14 @@ export class InsatsEditor {
     return this.send(form, content, saved?.version ?? 0);
   }
 
-  /** Saves what I changed over the newer insats; what only the other one changed stays. */
-  async saveOver(newer: InsatsView): Promise<SaveOutcome> {
+  /**
+   * Saves what I changed over the newer insats; what only the other one changed stays.
+   * @param given fields that both changed and where the newer shall stand
+   */
+  async saveOver(newer: InsatsView, given: ReadonlySet<string> = new Set()): Promise<SaveOutcome> {
     const form = this.current();
     if (!form) return { kind: 'refused' };
-    const content = merged({ begun: form.begun, mine: form.content(), newer: contentOf(newer) });
+    const content = merged({ begun: form.begun, mine: form.content(), newer: contentOf(newer) }, given);
     if (!this.problems.show(faultsOf(content, newer.version))) return { kind: 'refused' };
     return this.send(form, content, newer.version);
   }
@@ -110,7 +113,12 @@ export class InsatsEditor {
     if (saved && problem.code === 'staleVersion' && problem.current !== undefined) {
       const newer = problem.current as InsatsView;
       const edits = { saved: contentOf(saved), begun: form.begun, mine: form.content(), newer: contentOf(newer) };
-      return { kind: 'stale', newer, collisions: collisions(edits, (id) => this.nameOf(id), this.language) };
+      const nameOf = (id: string) => this.nameOf(id);
+      const conflict = {
+        differences: collisions(edits, nameOf, this.language),
+        alsoChanged: othersChanges(edits, nameOf, this.language),
+      };
+      return { kind: 'stale', newer, conflict };
     }
     this.problems.showFailure({ ...problem, fields: problem.fields && inFormWords(problem.fields, content) });
     return { kind: 'refused' };

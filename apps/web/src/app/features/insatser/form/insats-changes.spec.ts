@@ -1,5 +1,5 @@
 import { anInsats } from '../../../testing/insats-fixture.js';
-import { collisions, merged } from './insats-changes.js';
+import { collisions, merged, othersChanges } from './insats-changes.js';
 import { contentOf } from './insats-content.js';
 
 const saved = contentOf(anInsats());
@@ -16,10 +16,10 @@ describe('two people who change one insats', () => {
         { kind: 'structural', parentId: 'b', owner: 'Region Exempel', goals: [goal] },
       ),
     ).toEqual([
-      { label: 'Överordnad insats', mine: 'insats a', newer: 'insats b' },
-      { label: 'Inriktning', mine: 'Individinriktad', newer: 'Strukturövergripande' },
-      { label: 'Insatsägare', mine: '–', newer: 'Region Exempel' },
-      { label: 'Mål', mine: '–', newer: 'Avslutade: 30' },
+      { field: 'parentId', label: 'Överordnad insats', mine: 'insats a', newer: 'insats b' },
+      { field: 'kind', label: 'Inriktning', mine: 'Individinriktad', newer: 'Strukturövergripande' },
+      { field: 'owner', label: 'Insatsägare', mine: '–', newer: 'Region Exempel' },
+      { field: 'goals', label: 'Mål', mine: '–', newer: 'Avslutade: 30' },
     ]);
   });
 
@@ -35,6 +35,15 @@ describe('two people who change one insats', () => {
   it('both keep their changes when mine is saved over the newer', () => {
     const newer = { ...saved, places: 30, goals: [] };
     expect(merged({ begun: saved, mine: { ...saved, name: 'Ny' }, newer })).toEqual({ ...newer, name: 'Ny' });
+  });
+
+  it('let the newer stand in the fields that are given to it, and tell what only the other changed', () => {
+    const newer = { ...saved, name: 'Deras', places: 30 };
+    const mine = { ...saved, name: 'Mitt', owner: 'Part' };
+    expect(merged({ begun: saved, mine, newer }, new Set(['name']))).toMatchObject({ name: 'Deras', owner: 'Part' });
+    expect(othersChanges({ saved, begun: saved, mine, newer }, nameOf, 'sv')).toEqual([
+      { label: 'Platser per år', newer: '30' },
+    ]);
   });
 
   it('leave no share where the kind has none', () => {

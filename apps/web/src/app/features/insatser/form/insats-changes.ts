@@ -26,15 +26,32 @@ export function collisions(
   return changed(begun, mine)
     .filter((field) => theirs.includes(field) && !isSame(mine, newer, field))
     .map((field) => ({
+      field,
       label: labels[field],
       mine: valueText(field, mine, nameOf, language),
       newer: valueText(field, newer, nameOf, language),
     }));
 }
 
-/** The newer insats with my changes in it. */
-export function merged({ begun, mine, newer }: Omit<Edits, 'saved'>): InsatsContent {
-  const own = changed(begun, mine).map((field) => [field, mine[field]] as const);
+/** What somebody else changed and I did not: it stays as they made it. */
+export function othersChanges(
+  { saved, begun, mine, newer }: Edits,
+  nameOf: (insatsId: string) => string,
+  language: Language,
+): readonly Pick<Difference, 'label' | 'newer'>[] {
+  const own = changed(begun, mine);
+  return changed(saved, newer)
+    .filter((field) => !own.includes(field))
+    .map((field) => ({ label: labels[field], newer: valueText(field, newer, nameOf, language) }));
+}
+
+/** The newer insats with my changes in it. @param given fields where the newer shall stand all the same */
+export function merged(
+  { begun, mine, newer }: Omit<Edits, 'saved'>,
+  given: ReadonlySet<string> = new Set(),
+): InsatsContent {
+  const kept = changed(begun, mine).filter((field) => !given.has(field));
+  const own = kept.map((field) => [field, mine[field]] as const);
   const after: InsatsContent = { ...newer, ...Object.fromEntries(own) };
   // The share belongs to the kind: one without the other is refused.
   return after.kind === 'both' ? after : { ...after, individualShare: null };

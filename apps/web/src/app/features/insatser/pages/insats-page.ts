@@ -4,6 +4,7 @@ import { Router, RouterLink } from '@angular/router';
 import { errors, type InsatsView } from '@utfall/api-contract';
 import { FormDrafts } from '../../../shared/data/form-drafts.js';
 import { CurrentForbund } from '../../../shared/session/current-forbund.js';
+import { bothChanged, given } from '../../../shared/ui/dialog/conflict-outcome.js';
 import { Dialogs } from '../../../shared/ui/dialog/dialogs.js';
 import { LoadFailure, Notices } from '../../../shared/ui/feedback/index.js';
 import { documentTitle } from '../../../shared/ui/document-title.js';
@@ -86,11 +87,19 @@ export class InsatsPage {
       await this.router.navigate(this.forbund.link('insatser'), { fragment: `insats-${outcome.insats.id}` });
       return;
     }
-    const { newer, collisions: differences } = outcome;
-    // Nothing that I changed was changed by the other: both changes can stand.
-    const choice = differences.length === 0 ? 'mine' : await this.dialogs.conflict({ differences });
-    if (choice === 'mine') await this.settle(await this.editor.saveOver(newer));
+    await this.settleConflict(outcome);
+  }
+
+  private async settleConflict({ newer, conflict }: Extract<SaveOutcome, { kind: 'stale' }>): Promise<void> {
+    // Nothing that I changed was changed by the other: both changes can stand, and I am told of the other's.
+    if (conflict.differences.length === 0) {
+      await this.settle(await this.editor.saveOver(newer));
+      this.notices.say(bothChanged(conflict));
+      return;
+    }
+    const choice = await this.dialogs.merge(conflict);
     if (choice === 'newer') this.takeNewer(newer);
+    else if (choice) await this.settle(await this.editor.saveOver(newer, given(conflict, choice.mine)));
   }
 
   private takeNewer(newer: InsatsView): void {

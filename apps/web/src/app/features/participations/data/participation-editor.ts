@@ -7,9 +7,9 @@ import { FormProblems } from '../../../shared/data/form-problems.js';
 import { LANGUAGE } from '../../../shared/language/language.js';
 import { CurrentForbund } from '../../../shared/session/current-forbund.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
-import type { Difference } from '../../../shared/ui/dialog/conflict-dialog.js';
+import type { Conflict } from '../../../shared/ui/dialog/conflict-dialog.js';
 import { AnswerForm, type TypedAnswers } from '../form/answer-form.js';
-import { collisions, merged } from '../form/differences.js';
+import { collisions, type Edits, merged, othersChanges } from '../form/differences.js';
 import { faultsOf } from '../form/form-faults.js';
 import { FormDrafts } from '../../../shared/data/form-drafts.js';
 import { ParticipationsClient } from './participations-client.js';
@@ -21,7 +21,7 @@ export type Editing = 'edit' | 'exit';
 export type SaveOutcome =
   | { readonly kind: 'saved'; readonly participation: ParticipationView }
   | { readonly kind: 'refused' }
-  | { readonly kind: 'stale'; readonly newer: ParticipationView; readonly collisions: readonly Difference[] };
+  | { readonly kind: 'stale'; readonly newer: ParticipationView; readonly conflict: Conflict };
 
 interface Open {
   readonly what: Editing;
@@ -103,13 +103,16 @@ export class ParticipationEditor {
     return this.send(current, current.form.toSend(), current.saved.version);
   }
 
-  /** Saves what I changed over the newer record; what only the other one changed stays. */
-  async saveOver(newer: ParticipationView): Promise<SaveOutcome> {
+  /**
+   * Saves what I changed over the newer record; what only the other one changed stays.
+   * @param given fields that both changed and where the newer shall stand
+   */
+  async saveOver(newer: ParticipationView, given: ReadonlySet<string> = new Set()): Promise<SaveOutcome> {
     const current = this.current();
     if (!current) return { kind: 'refused' };
     const { form, what } = current;
-    const mine = form.toSend();
-    const set = what === 'exit' ? mine : merged(utfallCodebook, { begun: form.begun, mine: form.record(), newer });
+    const whole = merged(utfallCodebook, { begun: form.begun, mine: form.record(), newer }, given);
+    const set = what === 'exit' ? exitOf(whole) : whole;
     return this.send(current, set, newer.version);
   }
 
@@ -129,12 +132,27 @@ export class ParticipationEditor {
       return {
         kind: 'stale',
         newer,
-        collisions: collisions(utfallCodebook, { saved, begun: form.begun, mine: form.record(), newer }, this.language),
+        conflict: this.conflictOf({ saved, begun: form.begun, mine: form.record(), newer }),
       };
     }
     this.problems.showFailure(result.problem);
     return { kind: 'refused' };
   }
+
+  private conflictOf(edits: Edits): Conflict {
+    return {
+      differences: collisions(utfallCodebook, edits, this.language),
+      alsoChanged: othersChanges(utfallCodebook, edits, this.language),
+    };
+  }
+}
+
+/** What an exit may say of the record. */
+function exitOf({ answers, extents }: AnswerSet): AnswerSet {
+  const ids = new Set(utfallCodebook.variables.filter(({ askedAt }) => askedAt === 'exit').map(({ id }) => id));
+  const ofExit = <T>(from: Readonly<Record<string, T>>) =>
+    Object.fromEntries(Object.entries(from).filter(([id]) => ids.has(id)));
+  return { answers: ofExit(answers), extents: ofExit(extents) };
 }
 
 function draftOf(what: Editing, { id }: ParticipationView): string {

@@ -29,15 +29,33 @@ export function collisions(
     .filter((id) => theirs.has(id) && valueOf(mine, id) !== valueOf(newer, id))
     .map((id) => codebook.variable(id))
     .map((variable) => ({
+      field: variable.id,
       label: variable.label[language],
       mine: textOf(variable, mine, language),
       newer: textOf(variable, newer, language),
     }));
 }
 
-/** The newer record with my changes in it. */
-export function merged(codebook: Codebook, { begun, mine, newer }: Omit<Edits, 'saved'>): AnswerSet {
-  const changed = changedVariables(codebook, begun, mine);
+/** What somebody else changed and I did not: it stays as they made it. */
+export function othersChanges(
+  codebook: Codebook,
+  { saved, begun, mine, newer }: Edits,
+  language: Language,
+): readonly Pick<Difference, 'label' | 'newer'>[] {
+  const own = new Set(changedVariables(codebook, begun, mine));
+  return changedVariables(codebook, saved, newer)
+    .filter((id) => !own.has(id))
+    .map((id) => codebook.variable(id))
+    .map((variable) => ({ label: variable.label[language], newer: textOf(variable, newer, language) }));
+}
+
+/** The newer record with my changes in it. @param given ids of variables where the newer shall stand all the same */
+export function merged(
+  codebook: Codebook,
+  { begun, mine, newer }: Omit<Edits, 'saved'>,
+  given: ReadonlySet<string> = new Set(),
+): AnswerSet {
+  const changed = changedVariables(codebook, begun, mine).filter((id) => !given.has(id));
   const answers: Record<string, Answer> = { ...newer.answers };
   for (const id of changed) answers[id] = mine.answers[id] ?? null;
   const kept = Object.entries(newer.extents).filter(([id]) => !changed.includes(id));

@@ -6,6 +6,7 @@ import { stateOf } from '@utfall/participation';
 import { LANGUAGE } from '../../../shared/language/language.js';
 import { titleIn } from '../../../shared/language/problem-text.js';
 import { CurrentForbund } from '../../../shared/session/current-forbund.js';
+import { bothChanged, given } from '../../../shared/ui/dialog/conflict-outcome.js';
 import { Dialogs } from '../../../shared/ui/dialog/dialogs.js';
 import { LoadFailure, Notices } from '../../../shared/ui/feedback/index.js';
 import { documentTitle } from '../../../shared/ui/document-title.js';
@@ -126,11 +127,22 @@ export class ParticipantPage {
       this.focusOnHeading();
       return;
     }
-    const { newer, collisions: differences } = outcome;
-    // Nothing that I changed was changed by the other: both changes can stand.
-    const choice = differences.length === 0 ? 'mine' : await this.dialogs.conflict({ differences });
-    if (choice === 'mine') await this.settle(await this.editor.saveOver(newer));
-    if (choice !== 'newer') return;
+    await this.settleConflict(outcome);
+  }
+
+  private async settleConflict({ newer, conflict }: Extract<SaveOutcome, { kind: 'stale' }>): Promise<void> {
+    // Nothing that I changed was changed by the other: both changes can stand, and I am told of the other's.
+    if (conflict.differences.length === 0) {
+      await this.settle(await this.editor.saveOver(newer));
+      if (this.editor.what() === undefined) this.notices.say(bothChanged(conflict));
+      return;
+    }
+    const choice = await this.dialogs.merge(conflict);
+    if (choice === undefined) return;
+    if (choice !== 'newer') {
+      await this.settle(await this.editor.saveOver(newer, given(conflict, choice.mine)));
+      return;
+    }
     this.editor.close();
     this.store.take(newer);
     this.focusOnHeading();

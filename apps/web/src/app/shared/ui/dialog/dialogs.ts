@@ -2,9 +2,15 @@ import { inject, Injectable } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
 import { firstValueFrom } from 'rxjs';
 import { ConfirmDialog, type ConfirmQuestion } from './confirm-dialog.js';
-import { type Conflict, type ConflictChoice, ConflictDialog } from './conflict-dialog.js';
+import {
+  type AskedConflict,
+  type Conflict,
+  type ConflictChoice,
+  ConflictDialog,
+  type MergeChoice,
+} from './conflict-dialog.js';
 
-/** The two questions that every page asks alike. */
+/** The questions that every page asks alike. */
 @Injectable({ providedIn: 'root' })
 export class Dialogs {
   private readonly dialog = inject(MatDialog);
@@ -18,11 +24,19 @@ export class Dialogs {
     return (await firstValueFrom(open.afterClosed())) ?? false;
   }
 
-  async conflict(conflict: Conflict): Promise<ConflictChoice | undefined> {
-    const open = this.dialog.open<ConflictDialog, Conflict, ConflictChoice>(ConflictDialog, {
-      data: conflict,
-      maxWidth: '48rem',
-    });
-    return firstValueFrom(open.afterClosed());
+  /** One value that two have changed: mine or the newer. */
+  conflict(conflict: Conflict): Promise<ConflictChoice | undefined> {
+    return this.ask<ConflictChoice>({ ...conflict, byField: false });
+  }
+
+  /** A form that two have changed: mine or the newer for each field. Every difference names its field. */
+  merge(conflict: Conflict): Promise<MergeChoice | undefined> {
+    return this.ask<MergeChoice>({ ...conflict, byField: true });
+  }
+
+  private async ask<Choice>(data: AskedConflict): Promise<Choice | undefined> {
+    const open = this.dialog.open<ConflictDialog, AskedConflict, Choice>(ConflictDialog, { data, maxWidth: '48rem' });
+    // A button that closes and chooses nothing gives an empty text.
+    return (await firstValueFrom(open.afterClosed())) || undefined;
   }
 }

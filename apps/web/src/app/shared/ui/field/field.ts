@@ -1,4 +1,5 @@
 import { Component, computed, input } from '@angular/core';
+import { IdentityWarning } from './identity-warning.js';
 
 let count = 0;
 
@@ -9,6 +10,7 @@ let count = 0;
  */
 @Component({
   selector: 'app-field',
+  imports: [IdentityWarning],
   templateUrl: './field.html',
   styleUrl: './field.scss',
 })
@@ -18,6 +20,8 @@ export class Field {
   readonly error = input<string>();
   /** Says that an answer may be left out; everything else is expected. */
   readonly optional = input(false);
+  /** What is typed, where it is free text: a warning is shown beside it when it seems to tell who somebody is. */
+  readonly freeText = input<string>();
   /** Where the error summary's link leads. Unique on the page; made up when left out. */
   readonly controlId = input(`field-${++count}`);
 

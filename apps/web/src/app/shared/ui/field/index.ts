@@ -3,3 +3,4 @@ export { ErrorSummary, type FormError } from './error-summary.js';
 export { Field } from './field.js';
 export { FieldControl } from './field-control.js';
 export { FieldGroup } from './field-group.js';
+export { IdentityWarning } from './identity-warning.js';
