@@ -35,6 +35,7 @@ function answerSchema({ kind, ids, label }: VariableRules): JsonSchema {
   const description = label.sv;
   if (kind === 'date') return { type: ['string', 'null'], format: 'date', description };
   if (kind === 'money') return { type: ['string', 'null'], pattern: '^\\d{1,15}$', description };
+  if (kind === 'number') return { type: ['string', 'null'], pattern: '^(0|-?[1-9]\\d{0,8})$', description };
   if (kind !== 'several') return { type: ['string', 'null'], enum: [...ids, null], description };
   return { type: ['array', 'null'], items: { type: 'string', enum: ids }, minItems: 1, uniqueItems: true, description };
 }

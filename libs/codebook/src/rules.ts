@@ -1,8 +1,18 @@
 import type { LocalDate } from '@utfall/calendar';
+import type { Answers } from './answers/answers.js';
+import { structuralVariables } from './schema/structural-variables.js';
 import type { Category, Collection, Text, Variable } from './variable.js';
 
 /** Smallest and largest extent in whole per cent. */
 export const EXTENT = { min: 1, max: 100 } as const;
+
+/** Every whole number that is taken where a variable states no bounds; far inside what the database can hold. */
+export const WHOLE_NUMBERS = { min: -1_000_000, max: 1_000_000 } as const;
+
+/** A whole number as answers carry it: digits, no leading zero, no plus. */
+export function isWholeNumber(text: string): boolean {
+  return /^(0|-?[1-9]\d{0,8})$/.test(text);
+}
 
 /** The rule table of one variable: DTO decorators, form options, schemas and checks all follow from it. */
 export interface VariableRules {
@@ -23,6 +33,8 @@ export interface VariableRules {
   readonly dependsOn: Variable['dependsOn'] | null;
   /** What a form starts with, or null. */
   readonly defaultId: string | null;
+  /** Smallest and largest whole number, or null where the answer is no number. */
+  readonly bounds: { readonly min: number; readonly max: number } | null;
 }
 
 const rulesByVariable = new WeakMap<Variable, VariableRules>();
@@ -52,6 +64,7 @@ function derivedRules(variable: Variable): VariableRules {
       : null,
     dependsOn: variable.dependsOn ?? null,
     defaultId: variable.defaultCategory ?? null,
+    bounds: kind === 'number' ? (variable.bounds ?? WHOLE_NUMBERS) : null,
   };
 }
 
@@ -75,12 +88,34 @@ export function allowedBeside({ dependsOn, categories }: Variable, other: string
   return categories.filter((category) => allowed.includes(category.id));
 }
 
-/** Required, optional or not collected in the mode, given what the förbund has switched on. */
+/**
+ * Required, optional or not collected in the mode, given what the förbund has switched on and whether the question was in
+ * force on the day.
+ * @param on the day that the question is about ({@link dayAsked}); undefined = not known, which excludes nothing
+ */
 export function collectionIn(
-  variable: Pick<Variable, 'id' | 'collected' | 'optionalPerForbund'>,
+  variable: Pick<Variable, 'id' | 'collected' | 'optionalPerForbund' | 'validFrom' | 'validTo'>,
   mode: keyof Variable['collected'],
   optionalVariables: readonly string[],
+  on?: LocalDate,
 ): Collection {
   if (variable.optionalPerForbund && !optionalVariables.includes(variable.id)) return 'notCollected';
-  return variable.collected[mode];
+  return isInForce(variable, on) ? variable.collected[mode] : 'notCollected';
+}
+
+/** Whether the question is asked about the day: [validFrom, validTo). */
+export function isInForce({ validFrom, validTo }: Pick<Variable, 'validFrom' | 'validTo'>, on?: LocalDate): boolean {
+  if (on === undefined) return true;
+  return (validFrom ?? '') <= on && (validTo === undefined || on < validTo);
+}
+
+/** The day that a question is about: the start, the exit, or for a follow-up the day when it is asked. */
+export function dayAsked(
+  { askedAt }: Pick<Variable, 'askedAt'>,
+  answers: Answers,
+  today?: LocalDate,
+): LocalDate | undefined {
+  if (askedAt === 'followUp') return today;
+  const day = answers[askedAt === 'exit' ? structuralVariables.endDate : structuralVariables.startDate];
+  return typeof day === 'string' ? (day as LocalDate) : undefined;
 }

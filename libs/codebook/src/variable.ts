@@ -51,9 +51,9 @@ export type Collection = 'required' | 'optional' | 'notCollected';
 
 export interface Variable {
   readonly id: string;
-  /** Column of `participation`; snake_case. */
+  /** Column of `participation`; snake_case. An own question has a name that no column has. */
   readonly column: string;
-  readonly kind: 'single' | 'several' | 'band' | 'date' | 'money';
+  readonly kind: 'single' | 'several' | 'band' | 'date' | 'money' | 'number';
   /** Place in forms, documents and files. */
   readonly order: number;
   readonly label: Text;
@@ -63,6 +63,19 @@ export interface Variable {
   readonly collected: { readonly withData: Collection; readonly anonymous: Collection };
   /** Left out unless a förbund has switched it on (utrikesfödd). */
   readonly optionalPerForbund?: true;
+  /**
+   * Asked by the förbund itself (ADR 44): answers stand in `question_answer`, not in columns, and records that were saved
+   * before the question may be saved again without it.
+   */
+  readonly own?: true;
+  /** Half-open validity [validFrom, validTo) of the question, by the day that it is about; see {@link dayAsked}. */
+  readonly validFrom?: LocalDate;
+  readonly validTo?: LocalDate;
+  /** May be left out, for there is no Uppgift saknas to choose (numbers, dates), but is missing until it is known. */
+  readonly expected?: true;
+  /** Numbers: the smallest and the largest whole number that are taken, and what is counted (timmar per vecka). */
+  readonly bounds?: { readonly min: number; readonly max: number };
+  readonly unit?: Text;
   /** Sensitive in disclosure control. */
   readonly sensitive: boolean;
   /** Counted by its answers: `by` of a figure, and rows of a table of the report where it has a place there. */
@@ -76,7 +89,7 @@ export interface Variable {
    * newer one are still taken, with Uppgift saknas.
    */
   readonly requiredInFiles?: true;
-  /** Ends with Uppgift saknas (number 0) for every coded kind. Empty for dates and money. */
+  /** Ends with Uppgift saknas (number 0) for every coded kind. Empty for dates, money and numbers. */
   readonly categories: readonly Category[];
   /** Category id that forms start with and that an empty import cell means, where there is no Uppgift saknas. */
   readonly defaultCategory?: string;

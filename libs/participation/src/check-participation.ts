@@ -1,6 +1,7 @@
 import { structuralVariables, utfallCodebook, type AnswerSet, type Codebook, type Mode } from '@utfall/codebook';
 import type { ParticipationProblem } from './participation-problem.js';
 import { anonymousCode } from './rules/anonymous-code.js';
+import { bounds } from './rules/bounds.js';
 import { categories } from './rules/categories.js';
 import { chosenExtents } from './rules/chosen-extents.js';
 import { collection } from './rules/collection.js';
@@ -8,7 +9,7 @@ import { dates } from './rules/dates.js';
 import type { ParticipationContext, Rule } from './rules/rule.js';
 import { shapeProblems } from './rules/shape.js';
 
-const rules: readonly Rule[] = [collection, dates, categories, chosenExtents, anonymousCode];
+const rules: readonly Rule[] = [collection, dates, bounds, categories, chosenExtents, anonymousCode];
 
 /**
  * Every fault of one participation, whole as it would be saved; empty = it may be. Whether it overlaps another is asked

@@ -1,5 +1,7 @@
 import {
   allowedBeside,
+  dayAsked,
+  isInForce,
   modeIds,
   structuralVariables,
   utfallCodebook,
@@ -19,11 +21,14 @@ export function missingVariables(answers: Answers, codebook: Codebook = utfallCo
   const ended = (answers[structuralVariables.endDate] ?? null) !== null;
   return codebook.variables
     .filter((variable) => {
-      const owed = variable.collected[anonymous ? 'anonymous' : 'withData'] === 'required';
+      const owed = anonymous
+        ? variable.collected.anonymous === 'required'
+        : variable.collected.withData === 'required' || variable.expected === true;
       const due = variable.askedAt === 'enrolment' || (variable.askedAt === 'exit' && ended);
       const mayBeOpen = variable.id === structuralVariables.endDate;
       const expected = (owed && !variable.optionalPerForbund) || variable.id === structuralVariables.exitReason;
-      return expected && due && !mayBeOpen && isNotKnown(variable, answers) && isAnswerable(variable, answers);
+      const inForce = isInForce(variable, dayAsked(variable, answers));
+      return inForce && expected && due && !mayBeOpen && isNotKnown(variable, answers) && isAnswerable(variable, answers);
     })
     .map((variable) => variable.id);
 }

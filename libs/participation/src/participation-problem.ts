@@ -13,6 +13,8 @@ export type ProblemCode =
   | 'notBeside'
   | 'notAlone'
   | 'notADate'
+  | 'notANumber'
+  | 'outOfBounds'
   | 'before1990'
   | 'inFuture'
   | 'exitBeforeStart'
@@ -77,6 +79,14 @@ const sentences: Record<ProblemCode, Sentence> = {
   inFuture: ({ label }) => ({
     sv: `${label.sv} ligger i framtiden.`,
     en: `${label.en} is in the future.`,
+  }),
+  notANumber: ({ label }) => ({
+    sv: `${label.sv}: skriv ett heltal, som 12.`,
+    en: `${label.en}: write a whole number, as 12.`,
+  }),
+  outOfBounds: ({ label, limit }) => ({
+    sv: `${label.sv}: talet ska ligga inom ${limit}.`,
+    en: `${label.en}: the number must be within ${limit}.`,
   }),
   exitBeforeStart: ({ label, limit }) => ({
     sv: `${label.sv} ligger före startdatumet ${limit}.`,

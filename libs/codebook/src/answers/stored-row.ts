@@ -17,7 +17,7 @@ export type StoredRow = Readonly<Record<string, StoredValue>>;
 export function encodeAnswers(codebook: Codebook, answers: Answers, extents: Extents = {}): StoredRow {
   for (const id of [...Object.keys(answers), ...Object.keys(extents)]) codebook.variable(id);
   return Object.fromEntries(
-    codebook.variables.flatMap((variable) => {
+    columnVariables(codebook).flatMap((variable) => {
       const answer = encode(variable, answers[variable.id] ?? null);
       if (!variable.extent) return [[variable.column, answer]];
       return [
@@ -35,7 +35,7 @@ export function encodeAnswers(codebook: Codebook, answers: Answers, extents: Ext
 export function decodeAnswers(codebook: Codebook, row: StoredRow): AnswerSet {
   const answers: Record<string, Answer> = {};
   const extents: Record<string, Record<string, number>> = {};
-  for (const variable of codebook.variables) {
+  for (const variable of columnVariables(codebook)) {
     answers[variable.id] = decode(variable, row[variable.column] ?? null);
     const stored = variable.extent ? row[extentColumn(variable)] : null;
     if (Array.isArray(stored)) extents[variable.id] = decodeExtents(variable, stored);
@@ -43,15 +43,25 @@ export function decodeAnswers(codebook: Codebook, row: StoredRow): AnswerSet {
   return { answers, extents };
 }
 
-function encode(variable: Variable, answer: Answer): StoredValue {
-  if (answer === null || variable.kind === 'date' || variable.kind === 'money') return answer as string | null;
+/** Own questions have no columns ({@link encodeOwnAnswers}). */
+function columnVariables({ variables }: Codebook): readonly Variable[] {
+  return variables.filter(({ own }) => !own);
+}
+
+/** Dates, amounts and numbers are stored as they are written. */
+function isUncoded({ kind }: Variable): boolean {
+  return kind === 'date' || kind === 'money' || kind === 'number';
+}
+
+export function encode(variable: Variable, answer: Answer): StoredValue {
+  if (answer === null || isUncoded(variable)) return answer as string | null;
   if (variable.kind !== 'several') return known(variable, answer as string).number;
   return (answer as readonly string[]).reduce((bits, id) => bits | bitOf(known(variable, id)), 0);
 }
 
-function decode(variable: Variable, stored: StoredValue): Answer {
+export function decode(variable: Variable, stored: StoredValue): Answer {
   if (stored === null) return null;
-  if (variable.kind === 'date' || variable.kind === 'money') return String(stored);
+  if (isUncoded(variable)) return String(stored);
   if (variable.kind !== 'several') return withNumber(variable, Number(stored)).id;
   const bits = Number(stored);
   if (bits === 0) return [withNumber(variable, 0).id];

@@ -9,6 +9,7 @@ export const kindNames: Record<Variable['kind'], string> = {
   band: 'ett svar, band',
   date: 'datum',
   money: 'belopp i öre',
+  number: 'heltal',
 };
 export const collectionNames: Record<Collection, string> = {
   required: 'ska anges',

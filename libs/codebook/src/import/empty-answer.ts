@@ -1,6 +1,6 @@
 import { categoryById, categoryByNumber } from '../codebook.js';
 import type { Answer, Answers } from '../answers/answers.js';
-import { allowedBeside, collectionIn } from '../rules.js';
+import { allowedBeside, collectionIn, dayAsked } from '../rules.js';
 import { structuralVariables, type Mode } from '../schema/structural-variables.js';
 import type { Variable } from '../variable.js';
 
@@ -15,7 +15,7 @@ export function emptyAnswer(
   mode: Mode,
   optionalVariables: readonly string[],
 ): Answer {
-  if (collectionIn(variable, mode, optionalVariables) === 'notCollected') return null;
+  if (collectionIn(variable, mode, optionalVariables, dayAsked(variable, answers)) === 'notCollected') return null;
   if (variable.askedAt !== 'enrolment' && !answers[structuralVariables.endDate]) return null;
   const fallback = categoryById(variable, variable.defaultCategory ?? '') ?? categoryByNumber(variable, 0);
   if (!fallback) return null;

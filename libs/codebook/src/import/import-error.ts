@@ -10,6 +10,7 @@ export type CellErrorCode =
   | 'unknownLabel'
   | 'invalidDate'
   | 'invalidAmount'
+  | 'invalidNumber'
   | 'extentNotAsked'
   | 'extentRange';
 
@@ -54,6 +55,10 @@ const texts: Record<CellErrorCode, (column: string, value: string) => Text> = {
   invalidAmount: (_, value) => ({
     sv: `”${value}” är inget belopp. Skriv som 1250 eller 1250,50.`,
     en: `“${value}” is not an amount. Write it as 1250 or 1250,50.`,
+  }),
+  invalidNumber: (_, value) => ({
+    sv: `”${value}” är inget heltal. Skriv som 12.`,
+    en: `“${value}” is not a whole number. Write it as 12.`,
   }),
   extentNotAsked: (column, value) => ({
     sv: `”${value}” har en omfattning, men kolumnen ${column} frågar inte efter någon.`,

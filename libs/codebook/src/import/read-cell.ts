@@ -1,6 +1,6 @@
 import { parseLocalDate } from '@utfall/calendar';
 import type { Answer } from '../answers/answers.js';
-import { EXTENT } from '../rules.js';
+import { EXTENT, isWholeNumber } from '../rules.js';
 import type { Variable } from '../variable.js';
 import { categoryByLabel } from './category-by-label.js';
 import { cellError, type CellError } from './import-error.js';
@@ -19,12 +19,13 @@ export interface CellReading {
   readonly errors: readonly CellError[];
 }
 
-/** Reads a cell that is not empty: labels, `Arbete 50 %|Studier` for several answers with extents, dates, kronor. */
+/** Reads a cell that is not empty: labels, `Arbete 50 %|Studier` for several answers with extents, dates, kronor, whole numbers. */
 export function readCell(variable: Variable, column: string, value: string): CellReading {
   if (variable.kind === 'date') {
     return single(parseLocalDate(value), () => cellError('invalidDate', column, value));
   }
   if (variable.kind === 'money') return single(readAmount(value), () => cellError('invalidAmount', column, value));
+  if (variable.kind === 'number') return single(readNumber(value), () => cellError('invalidNumber', column, value));
   if (variable.kind === 'several') return readSeveral(variable, column, value);
   const unknownLabel = () => cellError('unknownLabel', column, value, allowedLabels(variable));
   return single(categoryByLabel(variable, value)?.id, unknownLabel);
@@ -46,6 +47,12 @@ function single(answer: string | undefined, error: () => CellError): CellReading
 function readAmount(value: string): string | undefined {
   const match = AMOUNT.exec(value.replace(/\s/g, ''));
   return match ? String(BigInt(`${match[1]}${(match[2] ?? '').padEnd(2, '0')}`)) : undefined;
+}
+
+/** Whole, as answers carry it: spaces between thousands and a decimal part of zeros are how spreadsheets write. */
+function readNumber(value: string): string | undefined {
+  const text = value.replace(/\s/g, '').replace(/[.,]0+$/, '').replace(/^[−–]/, '-');
+  return isWholeNumber(text) ? text : undefined;
 }
 
 function readSeveral(variable: Variable, column: string, value: string): CellReading {

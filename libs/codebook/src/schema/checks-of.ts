@@ -1,5 +1,6 @@
 import { bitOf, categoryById, type Codebook } from '../codebook.js';
 import type { Category, Variable } from '../variable.js';
+import { rulesOf, WHOLE_NUMBERS } from '../rules.js';
 import { extentColumn } from './columns-of.js';
 import type { CheckSchema } from './database-schema.js';
 import { modeIds, structuralVariables } from './structural-variables.js';
@@ -24,6 +25,10 @@ function allowedNumbers(variable: Variable): CheckSchema[] {
   const name = `participation_${column}_allowed`;
   if (kind === 'money') return [{ name, expression: `${column} >= 0` }];
   if (kind === 'date') return [];
+  if (kind === 'number') {
+    const { min, max } = rulesOf(variable).bounds ?? WHOLE_NUMBERS;
+    return [{ name, expression: `${column} BETWEEN ${min} AND ${max}` }];
+  }
   return [{ name, expression: isOneOf(variable, variable.categories) }];
 }
 

@@ -2,7 +2,14 @@ import type { Variable } from '../variable.js';
 import type { ColumnSchema } from './database-schema.js';
 import { structuralVariables } from './structural-variables.js';
 
-const TYPES = { single: 'smallint', band: 'smallint', several: 'integer', date: 'date', money: 'bigint' } as const;
+const TYPES = {
+  single: 'smallint',
+  band: 'smallint',
+  several: 'integer',
+  date: 'date',
+  money: 'bigint',
+  number: 'integer',
+} as const;
 
 /** The column or columns that store the variable: its answer, and its extents where it has them. */
 export function columnsOf(variable: Variable): ColumnSchema[] {

@@ -1,4 +1,4 @@
-import { allowedBeside, collectionIn, structuralVariables, type Mode, type Variable } from '@utfall/codebook';
+import { allowedBeside, collectionIn, dayAsked, structuralVariables, type Mode, type Variable } from '@utfall/codebook';
 import type { ParticipationProblem } from '../participation-problem.js';
 import type { Judged, Rule } from './rule.js';
 
@@ -15,16 +15,21 @@ export const collection: Rule = (judged) => {
 };
 
 function problemOf(judged: Judged, mode: Mode, variable: Variable): ParticipationProblem['code'] | undefined {
-  const { answers, unreadable } = judged;
+  const { answers, unreadable, context } = judged;
   const given = (answers[variable.id] ?? null) !== null;
+  const held = (context.before?.answers[variable.id] ?? null) !== null;
   const ended = (answers[structuralVariables.endDate] ?? null) !== null;
   const isExitDate = variable.id === structuralVariables.endDate;
-  const asked = collectionIn(variable, mode, switchedOn(judged, variable));
+  // A question that was closed later, or is not about the day any more, keeps the answer that it has.
+  const on = held ? undefined : dayAsked(variable, answers, context.today);
+  const asked = collectionIn(variable, mode, switchedOn(judged, variable), on);
+  // Whoever edits something else is not at fault that the förbund asks more than when the record was made.
+  const cameLater = variable.own === true && context.before !== undefined && !held;
   if (given && asked === 'notCollected') return 'notCollected';
   const exitUnclear = unreadable.has(structuralVariables.endDate);
   if (given && variable.askedAt === 'exit' && !ended && !exitUnclear) return 'exitDateMissing';
   const due = variable.askedAt === 'enrolment' || (variable.askedAt === 'exit' && ended);
-  return !given && due && !isExitDate && asked === 'required' && isAnswerable(judged, variable)
+  return !given && due && !isExitDate && !cameLater && asked === 'required' && isAnswerable(judged, variable)
     ? 'required'
     : undefined;
 }

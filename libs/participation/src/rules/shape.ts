@@ -1,5 +1,5 @@
 import { parseLocalDate } from '@utfall/calendar';
-import { categoryById, rulesOf, type Answer, type AnswerSet, type Codebook, type Variable } from '@utfall/codebook';
+import { categoryById, isWholeNumber, rulesOf, type Answer, type AnswerSet, type Codebook, type Variable } from '@utfall/codebook';
 import type { ParticipationProblem } from '../participation-problem.js';
 import { chosenIds } from './rule.js';
 
@@ -23,6 +23,7 @@ function answerShape(variable: Variable, answer: Answer): ParticipationProblem[]
   if (Array.isArray(answer) !== (variable.kind === 'several')) return [{ field, code: 'wrongShape' }];
   if (variable.kind === 'date') return parseLocalDate(String(answer)) === answer ? [] : [{ field, code: 'notADate' }];
   if (variable.kind === 'money') return /^\d{1,15}$/.test(String(answer)) ? [] : [{ field, code: 'wrongShape' }];
+  if (variable.kind === 'number') return isWholeNumber(String(answer)) ? [] : [{ field, code: 'notANumber' }];
   const ids = chosenIds(variable, answer);
   // An empty list says neither «none» nor «not known».
   if (ids.length === 0 || new Set(ids).size < ids.length) return [{ field, code: 'wrongShape' }];

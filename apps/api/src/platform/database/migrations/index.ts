@@ -3,6 +3,7 @@ import { ForgetIdentity1700000000003 } from './1700000000003-forget-identity.js'
 import { PartsOfParticipations1700000000005 } from './1700000000005-parts-of-participations.js';
 import { Foundation1700000000001 } from './1700000000001-foundation.js';
 import { Referrals1700000000010 } from './1700000000010-referrals.js';
+import { OwnQuestions1700000000024 } from './1700000000024-own-questions.js';
 import { codebookMigrations } from './codebook-migrations.js';
 
 /** TypeORM runs them in order of the number in their names; a new one gets the next, in a file here or by the codebook's tool. */
@@ -12,5 +13,6 @@ export const migrations = [
   ForgetAttempts1700000000004,
   PartsOfParticipations1700000000005,
   Referrals1700000000010,
+  OwnQuestions1700000000024,
   ...codebookMigrations(),
 ];
