@@ -5,6 +5,7 @@ import { ImportsModule } from './features/imports/imports.module.js';
 import { InsatserModule } from './features/insatser/insatser.module.js';
 import { OverviewModule } from './features/overview/overview.module.js';
 import { ParticipationsModule } from './features/participations/participations.module.js';
+import { QuestionsModule } from './features/questions/questions.module.js';
 import { StatisticsModule } from './features/statistics/statistics.module.js';
 import { type Platform, PlatformModule } from './platform/platform.module.js';
 
@@ -21,6 +22,7 @@ export class AppModule {
         InsatserModule,
         OverviewModule,
         ParticipationsModule,
+        QuestionsModule,
         StatisticsModule,
         AppendixModule,
       ],

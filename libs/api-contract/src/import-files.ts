@@ -130,6 +130,7 @@ function participationColumns(codebook: Codebook, optionalVariables: readonly st
 function holdsOf({ kind, meaning, extent }: Variable): Text {
   if (kind === 'date') return { sv: `${meaning.sv} ${day.sv}`, en: `${meaning.en} ${day.en}` };
   if (kind === 'money') return { sv: `${meaning.sv} ${kronor.sv}`, en: `${meaning.en} ${kronor.en}` };
+  if (kind === 'number') return { sv: `${meaning.sv} ${count.sv}`.trim(), en: `${meaning.en} ${count.en}`.trim() };
   if (kind !== 'several') return meaning;
   const several = {
     sv: `Flera svar skiljs åt med ${ANSWER_SEPARATOR}`,

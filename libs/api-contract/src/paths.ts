@@ -11,6 +11,8 @@ export const paths = {
   participation: '/api/forbund/:forbund/participations/:id', // GET, PUT {answers, extents, version}
   exit: '/api/forbund/:forbund/participations/:id/exit', // POST {answers, extents, version}, DELETE ?version
   history: '/api/forbund/:forbund/participations/:id/history',
+  questions: '/api/forbund/:forbund/questions', // GET all, closed ones too, POST create
+  question: '/api/forbund/:forbund/questions/:id', // PUT (whole, with version)
   imports: '/api/forbund/:forbund/imports', // POST multipart: kind, file; GET recent
   import: '/api/forbund/:forbund/imports/:id',
   report: '/api/forbund/:forbund/report', // GET ?from&to&insats(id, repeatable; none = all)

@@ -57,6 +57,11 @@ export const permissions = {
   },
   'insats:write': { databaseRole: 'utfall_forbund', grantedTo: { forbund: 'all' } },
   'insats:import': { databaseRole: 'utfall_forbund', grantedTo: { forbund: 'all' } },
+  'question:read': {
+    databaseRole: 'utfall_statistics',
+    grantedTo: { samordnare: 'own', insatsOwner: 'own', beredningsgrupp: 'all', forbund: 'all', economist: 'all' },
+  },
+  'question:write': { databaseRole: 'utfall_forbund', grantedTo: { forbund: 'all' } },
   'economy:import': { databaseRole: 'utfall_forbund', grantedTo: { forbund: 'all', economist: 'all' } },
   'report:read': {
     databaseRole: 'utfall_statistics',

@@ -1,4 +1,5 @@
 import {
+  isWholeNumber,
   rulesOf,
   utfallCodebook,
   type Answers,
@@ -10,6 +11,7 @@ import {
 import { ArrayNotEmpty, ArrayUnique, IsArray, IsIn, IsOptional, Matches, ValidateBy } from 'class-validator';
 import { DateField } from '../validation/date-field.js';
 import { all, says } from '../validation/says.js';
+import { takesOwnAnswers } from '../validation/own-answers.js';
 import type { DtoClass } from '../validation/field-problems.js';
 
 /** Decides which variables a request may answer. */
@@ -23,6 +25,7 @@ export function answersDtoOf(codebook: Codebook, includes: Filter = () => true):
   class AnswersOf {
     readonly [variable: string]: Answers[string];
   }
+  Object.defineProperty(AnswersOf.prototype, takesOwnAnswers, { value: true });
   for (const variable of codebook.variables.filter(includes)) {
     all(IsOptional(), answerDecorator(rulesOf(variable)))(AnswersOf.prototype, variable.id);
   }
@@ -56,6 +59,13 @@ function answerDecorator({ kind, ids, label }: VariableRules): PropertyDecorator
       `${label.en}: write an amount in whole öre.`,
     );
     return Matches(/^\d{1,15}$/, options);
+  }
+  if (kind === 'number') {
+    const number = says('notANumber', `${label.sv}: skriv ett heltal.`, `${label.en}: write a whole number.`);
+    return ValidateBy(
+      { name: 'wholeNumber', validator: { validate: (value) => typeof value === 'string' && isWholeNumber(value) } },
+      number,
+    );
   }
   const [sv, en] = [`${label.sv}: välj bland svaren i listan.`, `${label.en}: choose from the answers in the list.`];
   if (kind !== 'several') return IsIn([...ids], says('unknownCategory', sv, en));

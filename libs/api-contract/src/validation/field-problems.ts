@@ -3,6 +3,7 @@ import 'reflect-metadata/lite';
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
 import type { FieldProblem } from '../problem.js';
+import { giveOwnAnswersBack, withoutOwnAnswers } from './own-answers.js';
 import { plainShapeFault, type ShapeFault } from './plain-shape.js';
 import type { Sentence } from './says.js';
 
@@ -26,9 +27,11 @@ export function readDto<T extends object>(dto: DtoClass<T>, plain: unknown): Dto
   }
   const fault = plainShapeFault(plain);
   if (fault) return { ok: false, problems: [problem(fieldOf(fault.path), SHAPE_FAULTS[fault.kind])] };
-  const value = plainToInstance(dto, plain);
+  const { rest, taken } = withoutOwnAnswers(plain);
+  const value = plainToInstance(dto, rest);
   const errors = validateSync(value, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
-  const problems = errors.flatMap((error) => problemsOf(error, [])).slice(0, MOST_PROBLEMS);
+  const misplaced = giveOwnAnswersBack(value, taken).map((path) => problem(fieldOf(path), UNKNOWN_FIELD));
+  const problems = [...errors.flatMap((error) => problemsOf(error, [])), ...misplaced].slice(0, MOST_PROBLEMS);
   return problems.length === 0 ? { ok: true, value } : { ok: false, problems };
 }
 

@@ -17,5 +17,5 @@ export function answerProblems(
     insats: { startDate: insats.startDate, endDate: insats.endDate },
     optionalVariables: insats.optionalVariables,
   };
-  return participationFieldProblems(checkParticipation(after, context));
+  return participationFieldProblems(checkParticipation(after, context, insats.codebook), insats.codebook);
 }

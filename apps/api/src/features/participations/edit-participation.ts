@@ -25,13 +25,14 @@ export async function editParticipation(
 }
 
 function decide(before: ParticipationRecord, given: AnswerSet): Result<Decision> {
-  const saysExit = Object.keys(keepExit(given).answers).length > 0;
-  const whole = saysExit ? given : merge(keepEnrolment(given), keepExit(before));
+  const { codebook } = before;
+  const saysExit = Object.keys(keepExit(codebook, given).answers).length > 0;
+  const whole = saysExit ? given : merge(keepEnrolment(codebook, given), keepExit(codebook, before));
   const ends = isEnded(whole);
   if (ends && !isEnded(before)) return invalid([USE_EXIT]);
   if (!ends && isEnded(before)) return invalid([USE_UNDO]);
   const turnsAnonymous = isAnonymous(whole) && !isAnonymous(before);
-  const after = turnsAnonymous ? keepCollected(whole, modeIds.anonymous) : whole;
+  const after = turnsAnonymous ? keepCollected(codebook, whole, modeIds.anonymous) : whole;
   return success({ action: 'edited', after, overlapAt: 'startDate' });
 }
 

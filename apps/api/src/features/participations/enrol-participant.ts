@@ -49,6 +49,7 @@ export async function beginParticipation(
   const record: ParticipationRecord = {
     id,
     insatsId: insats.id,
+    codebook: insats.codebook,
     ...((await participantOf(tx, enrolment, insats)) ?? { participantId: null, code: null }),
     answers: enrolment.answers,
     extents: enrolment.extents,

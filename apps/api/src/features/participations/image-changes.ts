@@ -1,5 +1,5 @@
 import type { HistoryEntry } from '@utfall/api-contract';
-import { utfallCodebook } from '@utfall/codebook';
+import type { Codebook } from '@utfall/codebook';
 import type { ParticipationImage } from './audit-participation.js';
 
 type Changes = HistoryEntry['changes'];
@@ -8,17 +8,21 @@ type Changes = HistoryEntry['changes'];
  * What differs between two images, in the order of the form: `code`, then each variable, then its extents as
  * `<variable>.extents`. Values are ids; labels are the reader's. `before` null = there was nothing.
  */
-export function imageChanges(before: ParticipationImage | null, after: ParticipationImage): Changes {
-  const [was, is] = [before && fieldsOf(before), fieldsOf(after)];
+export function imageChanges(
+  codebook: Codebook,
+  before: ParticipationImage | null,
+  after: ParticipationImage,
+): Changes {
+  const [was, is] = [before && fieldsOf(codebook, before), fieldsOf(codebook, after)];
   return [...is.keys()]
     .map((field) => ({ field, before: was?.get(field) ?? null, after: is.get(field) ?? null }))
     .filter((change) => JSON.stringify(change.before) !== JSON.stringify(change.after));
 }
 
-function fieldsOf({ code, answers, extents }: ParticipationImage): Map<string, unknown> {
+function fieldsOf(codebook: Codebook, { code, answers, extents }: ParticipationImage): Map<string, unknown> {
   return new Map<string, unknown>([
     ['code', code],
-    ...utfallCodebook.variables.flatMap(({ id, extent }): [string, unknown][] => [
+    ...codebook.variables.flatMap(({ id, extent }): [string, unknown][] => [
       [id, answers[id] ?? null],
       ...(extent ? [[`${id}.extents`, extentsOf(extents[id])] as [string, unknown]] : []),
     ]),

@@ -2,6 +2,7 @@ import type { ParticipationFilter, ParticipationPage } from '@utfall/api-contrac
 import { structuralVariables, utfallCodebook } from '@utfall/codebook';
 import type { Transaction } from '../../platform/database/unit-of-work.js';
 import { invalid, type Result, success } from '../../platform/errors/result.js';
+import { loadCodebooks } from '../questions/questions-facts.js';
 import { incompleteCondition } from './incomplete-condition.js';
 import { cursorText, type PageCursor, parseCursor } from './page-cursor.js';
 import { participationColumns, recordOf, type StoredParticipation, viewOf } from './participation-record.js';
@@ -37,7 +38,8 @@ export async function listParticipations(
     values,
   );
   const rows = await page(tx, condition, values, from, query.limit + 1);
-  const items = rows.slice(0, query.limit).map(recordOf).map(viewOf);
+  const codebooks = await loadCodebooks(tx);
+  const items = rows.slice(0, query.limit).map((row) => viewOf(recordOf(row, codebooks)));
   const last = items.at(-1);
   const next = last && rows.length > query.limit ? cursorText(placeOf(last)) : null;
   return success({ items, next, total: counted?.total ?? 0 });

@@ -1,4 +1,5 @@
 import type { Transaction } from '../../platform/database/unit-of-work.js';
+import { loadCodebooks } from '../questions/questions-facts.js';
 import {
   participationColumns,
   type ParticipationRecord,
@@ -17,5 +18,5 @@ export async function loadParticipation(
      ${locked ? 'FOR UPDATE' : ''}`,
     [tx.principal.forbundId, id],
   );
-  return row && recordOf(row);
+  return row && recordOf(row, await loadCodebooks(tx));
 }

@@ -1,4 +1,6 @@
+import type { Codebook } from '@utfall/codebook';
 import type { Transaction } from '../../platform/database/unit-of-work.js';
+import { loadCodebooks } from '../questions/questions-facts.js';
 
 /** What an insats says about the participations in it. */
 export interface OpenInsats {
@@ -9,6 +11,8 @@ export interface OpenInsats {
   readonly endDate: string | null;
   /** Variables that its förbund has switched on. */
   readonly optionalVariables: readonly string[];
+  /** What is asked in it. */
+  readonly codebook: Codebook;
 }
 
 interface Row {
@@ -31,14 +35,14 @@ export async function openInsats(tx: Transaction, id: string): Promise<OpenInsat
      WHERE i.forbund_id = $1 AND i.insats_id = $2 FOR SHARE OF i`,
     [tx.principal.forbundId, id],
   );
-  return (
-    row && {
-      id: row.insats_id,
-      kind: row.kind,
-      codePrefix: row.code_prefix,
-      startDate: row.start_date,
-      endDate: row.end_date,
-      optionalVariables: row.optional_variables,
-    }
-  );
+  if (!row) return undefined;
+  return {
+    id: row.insats_id,
+    kind: row.kind,
+    codePrefix: row.code_prefix,
+    startDate: row.start_date,
+    endDate: row.end_date,
+    optionalVariables: row.optional_variables,
+    codebook: (await loadCodebooks(tx)).of(id),
+  };
 }

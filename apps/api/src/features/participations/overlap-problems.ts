@@ -2,6 +2,7 @@ import type { FieldProblem } from '@utfall/api-contract';
 import { type AnswerSet, structuralVariables } from '@utfall/codebook';
 import { overlap, type Spell, stateOf } from '@utfall/participation';
 import type { Transaction } from '../../platform/database/unit-of-work.js';
+import { loadCodebooks } from '../questions/questions-facts.js';
 import {
   participationColumns,
   type ParticipationRecord,
@@ -48,7 +49,8 @@ async function spellsOf(tx: Transaction, candidate: Candidate): Promise<Particip
      WHERE forbund_id = $1 AND participant_id = $2 AND insats_id = $3 AND participation_id IS DISTINCT FROM $4`,
     [tx.principal.forbundId, candidate.participantId, candidate.insatsId, candidate.id ?? null],
   );
-  return rows.map(recordOf).filter(({ answers }) => stateOf(answers) !== 'misregistered');
+  const codebooks = await loadCodebooks(tx);
+  return rows.map((row) => recordOf(row, codebooks)).filter(({ answers }) => stateOf(answers) !== 'misregistered');
 }
 
 function spellOf({ answers }: AnswerSet): Spell {

@@ -1,5 +1,5 @@
 import type { HistoryEntry } from '@utfall/api-contract';
-import { modeIds, structuralVariables } from '@utfall/codebook';
+import { type Codebook, modeIds, structuralVariables } from '@utfall/codebook';
 import type { Transaction } from '../../platform/database/unit-of-work.js';
 import { failure, type Result, success } from '../../platform/errors/result.js';
 import type { ParticipationImage } from './audit-participation.js';
@@ -16,7 +16,9 @@ interface Entry {
 
 /** Everything that was done to a participation, the latest first. */
 export async function readHistory(tx: Transaction, { id }: { readonly id: string }): Promise<Result<HistoryEntry[]>> {
-  if (!(await loadParticipation(tx, id))) return failure('notFound');
+  const participation = await loadParticipation(tx, id);
+  if (!participation) return failure('notFound');
+  const { codebook } = participation;
   const entries = await tx.query<Entry>(
     `SELECT e.at, coalesce(a.name, e.actor) AS by, e.action, c.after_image
      FROM audit_entry e
@@ -26,17 +28,21 @@ export async function readHistory(tx: Transaction, { id }: { readonly id: string
      ORDER BY e.audit_id`,
     [tx.principal.forbundId, id],
   );
-  return success(entries.map((entry, i) => historyEntry(entry, entries[i - 1]?.after_image ?? null)).reverse());
+  return success(
+    entries.map((entry, i) => historyEntry(codebook, entry, entries[i - 1]?.after_image ?? null)).reverse(),
+  );
 }
 
 function historyEntry(
+  codebook: Codebook,
   { at, by, action, after_image: after }: Entry,
   previous: ParticipationImage | null,
 ): HistoryEntry {
-  return { at: at.toISOString(), by, action, changes: after ? changesOf(action, previous, after) : [] };
+  return { at: at.toISOString(), by, action, changes: after ? changesOf(codebook, action, previous, after) : [] };
 }
 
 function changesOf(
+  codebook: Codebook,
   action: string,
   previous: ParticipationImage | null,
   after: ParticipationImage,
@@ -45,5 +51,5 @@ function changesOf(
   if (action === 'anonymised') {
     return [{ field: structuralVariables.mode, before: modeIds.withData, after: modeIds.anonymous }];
   }
-  return imageChanges(after.before ?? previous, after);
+  return imageChanges(codebook, after.before ?? previous, after);
 }

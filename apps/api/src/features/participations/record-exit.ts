@@ -18,8 +18,7 @@ export async function recordExit(
   { id, version, answers, extents }: Exit,
   clock: Clock,
 ): Promise<Result<ParticipationView>> {
-  const exit = keepExit({ answers, extents });
-  if ((exit.answers[structuralVariables.endDate] ?? null) === null) {
+  if ((answers[structuralVariables.endDate] ?? null) === null) {
     return invalid(participationFieldProblems([{ field: structuralVariables.endDate, code: 'required' }]));
   }
   return await changeParticipation(
@@ -28,7 +27,7 @@ export async function recordExit(
     (before) =>
       success({
         action: stateOf(before.answers) === 'ongoing' ? 'ended' : 'exitEdited',
-        after: merge(keepEnrolment(before), exit),
+        after: merge(keepEnrolment(before.codebook, before), keepExit(before.codebook, { answers, extents })),
         overlapAt: 'endDate',
       }),
     clock,

@@ -19,7 +19,7 @@ export async function undoExit(tx: Transaction, undo: Undo, clock: Clock): Promi
     (before) =>
       stateAfter(stateOf(before.answers), 'undoExit') === undefined
         ? failure('conflict', { title: NOT_ENDED })
-        : success({ action: 'exitUndone', after: keepEnrolment(before), overlapAt: 'endDate' }),
+        : success({ action: 'exitUndone', after: keepEnrolment(before.codebook, before), overlapAt: 'endDate' }),
     clock,
   );
 }

@@ -5,7 +5,8 @@ export interface AuditEvent {
   readonly at: Date;
   /** Verb in the past: enrolled, edited, ended, exitUndone, created, imported, granted, revoked, passwordSet. */
   readonly action: string;
-  readonly subjectType: 'participation' | 'referral' | 'insats' | 'import' | 'comment' | 'account' | 'forbund';
+  readonly subjectType:
+    'participation' | 'referral' | 'insats' | 'question' | 'import' | 'comment' | 'account' | 'forbund';
   readonly subjectId: string;
   readonly insatsId: string | null;
   /** The whole subject after the change; what stood before is the entry before (ADR 18). */
