@@ -8,7 +8,7 @@ import { SessionStore } from '../../../shared/session/session-store.js';
 import { Enrolment } from './enrolment.js';
 import { FormDrafts } from '../../../shared/data/form-drafts.js';
 import { ParticipationsClient } from './participations-client.js';
-import { RecentChoices } from './recent-choices.js';
+import { RecentChoices } from '../../../shared/data/recent-choices.js';
 
 const insats = { id: 'i1', name: 'AKTIV', kind: 'individual', startDate: null, endDate: null } as InsatsView;
 const problem = (code: ApiProblem['code']): ApiResult<ParticipationView> => ({

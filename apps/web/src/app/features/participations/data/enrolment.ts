@@ -10,10 +10,10 @@ import { CurrentForbund } from '../../../shared/session/current-forbund.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
 import { AnswerForm, type TypedAnswers } from '../form/answer-form.js';
 import { faultsOf } from '../form/form-faults.js';
-import { randomKey } from '../form/random-key.js';
+import { randomKey } from '../../../shared/data/random-key.js';
 import { FormDrafts } from '../../../shared/data/form-drafts.js';
 import { ParticipationsClient } from './participations-client.js';
-import { RecentChoices } from './recent-choices.js';
+import { RecentChoices } from '../../../shared/data/recent-choices.js';
 
 interface EnrolDraft {
   readonly insatsId: string;

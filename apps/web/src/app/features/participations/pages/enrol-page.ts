@@ -7,8 +7,9 @@ import { SubmitKeys } from '../../../shared/ui/form/submit-keys.js';
 import { Enrolment } from '../data/enrolment.js';
 import { FormDrafts } from '../../../shared/data/form-drafts.js';
 import { ParticipationsClient } from '../data/participations-client.js';
-import { RecentChoices } from '../data/recent-choices.js';
-import { InsatsSelect } from '../ui/insats-select.js';
+import { RecentChoices } from '../../../shared/data/recent-choices.js';
+import { FormKeys } from '../ui/form-keys.js';
+import { InsatsSelect } from '../../../shared/insatser/insats-select.js';
 import { ParticipantCode } from '../ui/participant-code.js';
 import { QuestionList } from '../ui/question-list.js';
 
@@ -19,6 +20,7 @@ import { QuestionList } from '../ui/question-list.js';
     ErrorSummary,
     Field,
     FieldControl,
+    FormKeys,
     InsatsSelect,
     LoadFailure,
     ParticipantCode,

@@ -8,7 +8,7 @@ import { Icon } from '../../../shared/ui/icon/icon.js';
 import { addressOf, isFiltered, listQueryFrom } from '../data/list-query.js';
 import { ParticipationListStore } from '../data/participation-list-store.js';
 import { type ParticipationQuery, ParticipationsClient } from '../data/participations-client.js';
-import { InsatsSelect } from '../ui/insats-select.js';
+import { InsatsSelect } from '../../../shared/insatser/insats-select.js';
 import { ParticipationTable } from '../ui/participation-table.js';
 
 /** Long enough that a code typed at normal speed asks once. */

@@ -20,12 +20,13 @@ import { ParticipationsClient } from '../data/participations-client.js';
 import { answerText } from '../form/answer-text.js';
 import { undoConsequence } from '../form/undo-consequence.js';
 import { AnswerList } from '../ui/answer-list.js';
+import { FormKeys } from '../ui/form-keys.js';
 import { HistoryList } from '../ui/history-list.js';
 import { QuestionList } from '../ui/question-list.js';
 
 /** One participation: read, edit, exit, undo the exit, and who did what. */
 @Component({
-  imports: [AnswerList, ErrorSummary, HistoryList, LoadFailure, QuestionList, RouterLink, SubmitKeys],
+  imports: [AnswerList, ErrorSummary, FormKeys, HistoryList, LoadFailure, QuestionList, RouterLink, SubmitKeys],
   providers: [FormDrafts, ParticipationEditor, ParticipationsClient, ParticipationStore],
   templateUrl: './participant-page.html',
   styleUrl: './participant-page.scss',

@@ -5,13 +5,14 @@ import { LANGUAGE } from '../../../shared/language/language.js';
 import { TextPipe } from '../../../shared/language/text.js';
 import { DateValue } from '../../../shared/ui/date/index.js';
 import { Field, FieldControl, FieldGroup } from '../../../shared/ui/field/index.js';
+import { AnswerKeys, answerKeyAt } from '../../../shared/ui/form/answer-keys.js';
 import { choose } from '../form/choose.js';
 import type { Question } from '../form/question.js';
 
 /** One question of the codebook with the control that suits it. */
 @Component({
   selector: 'app-question-field',
-  imports: [DateValue, Field, FieldControl, FieldGroup, TextPipe],
+  imports: [AnswerKeys, DateValue, Field, FieldControl, FieldGroup, TextPipe],
   templateUrl: './question-field.html',
   styleUrl: './question-field.scss',
 })
@@ -29,6 +30,7 @@ export class QuestionField {
 
   private readonly language = inject(LANGUAGE);
 
+  protected readonly answerKeyAt = answerKeyAt;
   protected readonly help = computed(() => this.question().help[this.language]);
   protected readonly label = computed(() => this.question().label[this.language]);
   protected readonly chosen = computed<readonly string[]>(() => {

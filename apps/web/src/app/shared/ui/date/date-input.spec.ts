@@ -1,7 +1,7 @@
 import { Component, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { FormControl, ReactiveFormsModule } from '@angular/forms';
-import { type LocalDate, localDate } from '@utfall/calendar';
+import { dayInSweden, type LocalDate, localDate } from '@utfall/calendar';
 import { Field } from '../field/index.js';
 import { DateInput, provideIsoDates } from './index.js';
 
@@ -36,6 +36,24 @@ describe('the date input', () => {
     type('20260301');
     expect(host.control.value).toBe('2026-03-01');
     expect(host.control.valid).toBe(true);
+  });
+
+  it('gives today by one key, and nothing for a shortcut of the browser', async () => {
+    const { host, input } = await setUp();
+    const press = (key: string, ctrlKey = false) =>
+      input.dispatchEvent(new KeyboardEvent('keydown', { key, ctrlKey, cancelable: true }));
+    expect([press('i', true), host.control.value]).toEqual([true, null]);
+    expect(press('i')).toBe(false);
+    expect(host.control.value).toBe(dayInSweden(new Date(Date.now())));
+    expect(input.value).toBe(host.control.value);
+  });
+
+  it('is typed anew when one comes to it', async () => {
+    const { fixture, host, input } = await setUp();
+    host.control.setValue(localDate('2026-03-01'));
+    await fixture.whenStable();
+    input.dispatchEvent(new Event('focus'));
+    expect([input.selectionStart, input.selectionEnd]).toEqual([0, 10]);
   });
 
   it('says what is wrong with what is typed', async () => {

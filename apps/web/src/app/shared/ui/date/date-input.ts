@@ -10,12 +10,13 @@ import {
   type ValidationErrors,
   type Validator,
 } from '@angular/forms';
+import { DateAdapter } from '@angular/material/core';
 import { MatDatepicker, MatDatepickerInput, MatDatepickerToggle } from '@angular/material/datepicker';
 import type { LocalDate } from '@utfall/calendar';
 import { Field, FieldControl } from '../field/index.js';
 
 /**
- * A date, typed as 2026-03-01 or 20260301 or picked. The form's value is ISO text or null. Errors: `notADate`,
+ * A date, typed as 2026-03-01 or 20260301, picked, or today by the key I (T in English). The form's value is ISO text or null. Errors: `notADate`,
  * `dateTooEarly`, `dateTooLate`. Stands inside an `app-field`; its routes need {@link provideIsoDates}.
  */
 @Component({
@@ -35,6 +36,7 @@ export class DateInput implements ControlValueAccessor, Validator {
   protected readonly field = inject(Field);
   protected readonly inner = new FormControl<LocalDate | null>(null);
   protected readonly disabled = signal(false);
+  private readonly dates = inject<DateAdapter<LocalDate>>(DateAdapter);
   private changed: (value: LocalDate | null) => void = () => undefined;
   private validityChanged: () => void = () => undefined;
   protected touched: () => void = () => undefined;
@@ -42,6 +44,18 @@ export class DateInput implements ControlValueAccessor, Validator {
   constructor() {
     this.inner.valueChanges.pipe(takeUntilDestroyed()).subscribe((value) => this.changed(value));
     this.inner.statusChanges.pipe(takeUntilDestroyed()).subscribe(() => this.validityChanged());
+  }
+
+  /** What one types takes the place of what stands there, however one came to the field. */
+  protected selectAll(event: Event): void {
+    (event.target as HTMLInputElement).select();
+  }
+
+  /** No date has a letter in it, so the key is free. */
+  protected pressed(event: KeyboardEvent): void {
+    if (!/^[it]$/i.test(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    this.inner.setValue(this.dates.today());
   }
 
   writeValue(value: LocalDate | null): void {

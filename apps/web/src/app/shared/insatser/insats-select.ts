@@ -1,7 +1,7 @@
 import { Component, computed, input, output } from '@angular/core';
 import type { InsatsView } from '@utfall/api-contract';
-import { insatsTree } from '../../../shared/insatser/insats-tree.js';
-import { Field, FieldControl } from '../../../shared/ui/field/index.js';
+import { insatsTree } from './insats-tree.js';
+import { Field, FieldControl } from '../ui/field/index.js';
 
 /** Choose one insats; tracks stand under their parent, with nothing before the name that one would have to type to find it. */
 @Component({

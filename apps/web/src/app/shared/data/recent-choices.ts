@@ -1,6 +1,6 @@
 import { inject, Injectable } from '@angular/core';
-import { CurrentForbund } from '../../../shared/session/current-forbund.js';
-import { SessionStore } from '../../../shared/session/session-store.js';
+import { CurrentForbund } from '../session/current-forbund.js';
+import { SessionStore } from '../session/session-store.js';
 
 /** As many as one reads before it is quicker to look in the list. */
 const MOST = 3;
