@@ -6,6 +6,7 @@ import { InsatserModule } from './features/insatser/insatser.module.js';
 import { OverviewModule } from './features/overview/overview.module.js';
 import { ParticipationsModule } from './features/participations/participations.module.js';
 import { QuestionsModule } from './features/questions/questions.module.js';
+import { ReferralsModule } from './features/referrals/referrals.module.js';
 import { StatisticsModule } from './features/statistics/statistics.module.js';
 import { type Platform, PlatformModule } from './platform/platform.module.js';
 
@@ -23,6 +24,7 @@ export class AppModule {
         OverviewModule,
         ParticipationsModule,
         QuestionsModule,
+        ReferralsModule,
         StatisticsModule,
         AppendixModule,
       ],

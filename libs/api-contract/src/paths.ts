@@ -13,6 +13,13 @@ export const paths = {
   history: '/api/forbund/:forbund/participations/:id/history',
   questions: '/api/forbund/:forbund/questions', // GET all, closed ones too, POST create
   question: '/api/forbund/:forbund/questions/:id', // PUT (whole, with version)
+  referrals: '/api/forbund/:forbund/referrals/:desk', // desk = team|insats. GET ?filter=open|queue|closed&insats, POST create
+  referral: '/api/forbund/:forbund/referrals/:desk/:id', // GET, PUT (whole, with version)
+  referralSteps: '/api/forbund/:forbund/referrals/:desk/:id/steps', // POST {action, on, …, version}
+  referralTargets: '/api/forbund/:forbund/referral-targets/:desk', // GET insatser that may be asked for
+  internalReferrals: '/api/forbund/:forbund/internal-referrals', // POST {participationId, toInsatsId|null, on}
+  referralQueues: '/api/forbund/:forbund/referral-queues', // GET, counts
+  referralInflow: '/api/forbund/:forbund/referral-inflow', // GET ?from&to, counts
   imports: '/api/forbund/:forbund/imports', // POST multipart: kind, file; GET recent
   import: '/api/forbund/:forbund/imports/:id',
   report: '/api/forbund/:forbund/report', // GET ?from&to&insats(id, repeatable; none = all)

@@ -24,6 +24,11 @@ export class EnrolDto {
   @TextField(CODE, 1, MAX_CODE)
   code?: string | null;
 
+  /** The referral that the person has waited by: it is started with the enrolment. */
+  @IsOptional()
+  @IdField({ sv: 'Remiss', en: 'Referral' })
+  referralId?: string | null;
+
   @NestedField(AnswersDto)
   answers!: Answers;
 

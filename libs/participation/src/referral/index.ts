@@ -1,6 +1,7 @@
 export * from './check-referral.js';
 export * from './missing-of-referral.js';
 export * from './referral-consents.js';
+export * from './referral-inflow.js';
 export * from './referral-number.js';
 export * from './referral-papers.js';
 export * from './referral-problem.js';

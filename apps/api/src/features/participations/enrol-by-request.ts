@@ -11,13 +11,13 @@ import { lookUpBroughtCode } from './look-up-brought-code.js';
 export async function enrolByRequest(
   unitOfWork: UnitOfWork,
   principal: Principal,
-  { insatsId, code, answers, extents }: EnrolDto,
+  { insatsId, code, answers, extents, referralId = null }: EnrolDto,
   attempt: Attempt | null,
   clock: Clock,
 ): Promise<Result<ParticipationView>> {
   const brought = await lookUpBroughtCode(unitOfWork, principal, { insatsId, code, answers }, clock);
   if (!brought.ok) return brought;
   return await unitOfWork.run(principal, 'participation:write', (tx) =>
-    enrolParticipant(tx, { insatsId, brought: brought.value, answers, extents, attempt }, clock),
+    enrolParticipant(tx, { insatsId, brought: brought.value, answers, extents, attempt, referralId }, clock),
   );
 }

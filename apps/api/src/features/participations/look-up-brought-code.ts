@@ -4,7 +4,7 @@ import { modeIds, structuralVariables } from '@utfall/codebook';
 import type { Principal } from '../../platform/database/principal.js';
 import type { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { invalid, type Result, success } from '../../platform/errors/result.js';
-import { UNKNOWN_CODE } from './enrol-participant.js';
+import { UNKNOWN_CODE } from './begin-participation.js';
 import { lookUpCode } from './look-up-code.js';
 
 /** Whose the code is that a person brings to an enrolment, by a look-up that leaves its trace; null = none is brought. */

@@ -13,7 +13,7 @@ import type { Principal } from '../../platform/database/principal.js';
 import type { Transaction, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Failure, failure, invalid, type Result, success } from '../../platform/errors/result.js';
 import { type Attempt, claimKeyOfBatch } from '../../platform/idempotency/claim-idempotency-key.js';
-import { beginParticipation } from './enrol-participant.js';
+import { beginByRequest } from './begin-by-request.js';
 import { loadParticipation } from './load-participation.js';
 import { lookUpBroughtCode } from './look-up-brought-code.js';
 import { viewOf } from './participation-record.js';
@@ -74,7 +74,7 @@ async function saveRows(
     const saved =
       'exit' in row
         ? await recordExit(tx, row.exit, clock)
-        : await beginParticipation(tx, id, { ...row.enrol, brought: brought[i] ?? null }, clock);
+        : await beginByRequest(tx, id, { ...row.enrol, brought: brought[i] ?? null }, clock);
     if (saved.ok) items.push(saved.value);
     else if (saved.code === 'internal') return saved;
     else problems.push(...ofRow(saved, i));

@@ -4,7 +4,9 @@ import { categoryByNumber, utfallCodebook } from '@utfall/codebook';
 import { checkReferral, type ConsentAnswer } from '@utfall/participation';
 import type { Transaction } from '../../platform/database/unit-of-work.js';
 import { failure, invalid, type Result, success } from '../../platform/errors/result.js';
+import { type Attempt, claimIdempotencyKey } from '../../platform/idempotency/claim-idempotency-key.js';
 import { insatsProblems } from './insats-problems.js';
+import { loadReferral } from './load-referral.js';
 import { nextReferralNumber } from './next-referral-number.js';
 import { recordReferralEvent } from './record-referral-event.js';
 import { referralFieldProblems } from './referral-field-problems.js';
@@ -20,6 +22,7 @@ export interface InternalReferral {
   readonly followUp?: ConsentAnswer | null;
   readonly secrecyRelease?: ConsentAnswer | null;
   readonly note?: string | null;
+  readonly attempt?: Attempt | null;
 }
 
 /**
@@ -28,14 +31,29 @@ export interface InternalReferral {
  */
 export async function createInternalReferral(
   tx: Transaction,
-  { participationId, toInsatsId, on, followUp = null, secrecyRelease = null, note = null }: InternalReferral,
+  {
+    participationId,
+    toInsatsId,
+    on,
+    followUp = null,
+    secrecyRelease = null,
+    note = null,
+    attempt = null,
+  }: InternalReferral,
   clock: Clock,
 ): Promise<Result<{ readonly id: string; readonly number: string }>> {
+  const id = randomUUID();
+  const claimed = attempt ? await claimIdempotencyKey(tx, attempt, id) : success(id);
+  if (!claimed.ok) return claimed;
+  if (claimed.value !== id) {
+    const first = await loadReferral(tx, 'insats', claimed.value);
+    return first ? success({ id: first.id, number: first.number }) : failure('notFound');
+  }
   const from = await participationOf(tx, participationId);
   if (!from) return failure('notFound');
   const now = clock.now();
   const record: ReferralRecord = {
-    id: randomUUID(),
+    id,
     number: '',
     state: toInsatsId === null ? 'received' : 'placed',
     receiver: toInsatsId === null ? 'team' : 'insats',

@@ -1,10 +1,9 @@
+import type { ReferralDesk } from '@utfall/api-contract';
 import type { LocalDate } from '@utfall/calendar';
 import { categoryById, categoryByNumber, utfallCodebook } from '@utfall/codebook';
 import type { ConsentAnswer, PaperEntry, ReferralState } from '@utfall/participation';
 
-/** Whose hands work with a referral: the referral team before a placement, the staff of an insats from then on (ADR 37). */
-export const desks = ['team', 'insats'] as const;
-export type Desk = (typeof desks)[number];
+export type Desk = ReferralDesk;
 
 /** A referral as the use cases handle it. */
 export interface ReferralRecord {

@@ -1,3 +1,4 @@
 export { createInternalReferral, type InternalReferral } from './create-internal-referral.js';
 export { forgetReferrals } from './forget-referrals.js';
 export { insatsDirectory, takesParticipants } from './insats-directory.js';
+export { referralToStart, startProblems, startReferral, type StartableReferral } from './start-referral.js';
