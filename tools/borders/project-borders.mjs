@@ -34,6 +34,12 @@ export const projectBorders = [
     because: 'Money has its own life in the ledger; that it meets people is the business of cost-per-outcome alone.',
   },
   {
+    tag: 'scope:activities',
+    on: ['scope:calendar', 'scope:codebook'],
+    from: [],
+    because: 'What is counted without records must not be able to reach a participation, nor add itself to one.',
+  },
+  {
     tag: 'scope:outcome-statistics',
     on: ['scope:calendar', 'scope:codebook', 'scope:participation'],
     from: exactArithmetic,
@@ -54,6 +60,7 @@ export const projectBorders = [
       'scope:economy',
       'scope:outcome-statistics',
       'scope:cost-per-outcome',
+      'scope:activities',
     ],
     from: [],
     because:

@@ -8,6 +8,7 @@ import { ParticipationsModule } from './features/participations/participations.m
 import { QuestionsModule } from './features/questions/questions.module.js';
 import { ReferralsModule } from './features/referrals/referrals.module.js';
 import { StatisticsModule } from './features/statistics/statistics.module.js';
+import { VolumeModule } from './features/volume/volume.module.js';
 import { type Platform, PlatformModule } from './platform/platform.module.js';
 
 /** Composition only: which features there are. */
@@ -27,6 +28,7 @@ export class AppModule {
         ReferralsModule,
         StatisticsModule,
         AppendixModule,
+        VolumeModule,
       ],
     };
   }

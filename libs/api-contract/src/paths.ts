@@ -20,6 +20,7 @@ export const paths = {
   internalReferrals: '/api/forbund/:forbund/internal-referrals', // POST {participationId, toInsatsId|null, on}
   referralQueues: '/api/forbund/:forbund/referral-queues', // GET, counts
   referralInflow: '/api/forbund/:forbund/referral-inflow', // GET ?from&to, counts
+  volume: '/api/forbund/:forbund/volume', // GET ?year, PUT {cells}: all or none
   imports: '/api/forbund/:forbund/imports', // POST multipart: kind, file; GET recent
   import: '/api/forbund/:forbund/imports/:id',
   report: '/api/forbund/:forbund/report', // GET ?from&to&insats(id, repeatable; none = all)

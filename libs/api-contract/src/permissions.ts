@@ -34,6 +34,11 @@ export const permissions = {
   'participation:write': { databaseRole: 'utfall_insats', grantedTo: { samordnare: 'own' } },
   'participation:import': { databaseRole: 'utfall_insats', grantedTo: { samordnare: 'own' } },
   'volume:import': { databaseRole: 'utfall_insats', grantedTo: { samordnare: 'own' } },
+  'volume:read': {
+    databaseRole: 'utfall_statistics',
+    grantedTo: { samordnare: 'own', insatsOwner: 'own', forbund: 'all' },
+  },
+  'volume:write': { databaseRole: 'utfall_insats', grantedTo: { samordnare: 'own' } },
   'waiting:write': { databaseRole: 'utfall_insats', grantedTo: { samordnare: 'own' } },
   'referral:read': { databaseRole: 'utfall_insats', grantedTo: { samordnare: 'own', insatsOwner: 'own' } },
   'referral:write': { databaseRole: 'utfall_insats', grantedTo: { samordnare: 'own' } },

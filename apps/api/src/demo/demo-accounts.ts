@@ -33,6 +33,6 @@ export const demoAccounts: readonly DemoAccount[] = (Object.keys(roles) as Role[
 /** Insatser of those who reach only their own; an insats reaches its tracks too. */
 export const demoInsatser = {
   vm: ['Arbetsrehabteamet', 'Arbetsintegrerande sociala företag'],
-  /** How many of the generated förbund's first individual insatser. */
+  /** How many of the generated förbund's first individual insatser; the structural ones come beside them. */
   exempel: 3,
 } as const;

@@ -37,10 +37,12 @@ export function generatedForbund(principal: Principal, clock: Clock): GeneratedF
   return {
     principal,
     forbund: data.forbund,
-    insatser: data.insatser
-      .filter(({ parent, kind }) => parent === null && kind === 'individual')
-      .slice(0, demoInsatser.exempel)
-      .map(({ name }) => name),
+    insatser: [
+      ...data.insatser
+        .filter(({ parent, kind }) => parent === null && kind === 'individual')
+        .slice(0, demoInsatser.exempel),
+      ...data.insatser.filter(({ kind }) => kind === 'structural'),
+    ].map(({ name }) => name),
     steps: [
       step('insats:import', (tx) => saveInsatser(tx, data, idOf, clock.now())),
       step('participation:import', (tx) => saveParticipations(tx, data, idOf)),

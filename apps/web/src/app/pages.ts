@@ -35,6 +35,14 @@ export const pages: readonly Page[] = [
     load: () => import('./features/participations/participations.routes.js').then((m) => m.participationsRoutes),
   },
   {
+    path: 'volym',
+    title: $localize`Volym och aktiviteter`,
+    icon: 'counts',
+    group: 'registration',
+    anyOf: ['volume:read'],
+    load: () => import('./features/volume/volume.routes.js').then((m) => m.volumeRoutes),
+  },
+  {
     path: 'import',
     title: $localize`Import`,
     icon: 'import',

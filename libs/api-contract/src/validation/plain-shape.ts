@@ -1,7 +1,7 @@
 /** Forms are three levels deep; the list of goals is the deepest. */
 const MAX_DEPTH = 10;
-/** Properties and items in all. The most that a request needs is the 500 ids of a report. */
-const MAX_ENTRIES = 2000;
+/** Properties and items in all. The most that a request needs is the 400 cells of a month grid, eight entries each. */
+const MAX_ENTRIES = 4000;
 /** Names that make an object another kind of object to whoever copies it. */
 const NOT_NAMES = ['__proto__', 'constructor', 'prototype'];
 

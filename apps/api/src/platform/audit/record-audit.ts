@@ -6,7 +6,18 @@ export interface AuditEvent {
   /** Verb in the past: enrolled, edited, ended, exitUndone, created, imported, granted, revoked, passwordSet. */
   readonly action: string;
   readonly subjectType:
-    'participation' | 'referral' | 'insats' | 'question' | 'import' | 'comment' | 'account' | 'forbund';
+    | 'participation'
+    | 'referral'
+    | 'volume'
+    | 'activity'
+    | 'obstacle'
+    | 'violence'
+    | 'insats'
+    | 'question'
+    | 'import'
+    | 'comment'
+    | 'account'
+    | 'forbund';
   readonly subjectId: string;
   readonly insatsId: string | null;
   /** The whole subject after the change; what stood before is the entry before (ADR 18). */

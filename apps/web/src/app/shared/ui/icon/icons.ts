@@ -10,6 +10,7 @@ export const icons = {
   overview: 'M4 4h7v7H4zM13 4h7v4h-7zM13 10h7v10h-7zM4 13h7v7H4z',
   insatser: 'M4 6h16M4 12h10M4 18h13M18 10v4M16 12h4',
   statistics: 'M4 20h16M7 17v-6M12 17V5M17 17v-9',
+  counts: 'M6 5v14M10 5v14M14 5v14M18 5v14M3 16L21 8',
   import: 'M12 4v11M7 11l5 5 5-5M4 20h16',
   calendar: 'M5 6h14v14H5zM5 10h14M9 4v4M15 4v4',
   print: 'M7 8V4h10v4M7 17H4V9h16v8h-3M7 14h10v6H7z',
