@@ -2,7 +2,6 @@ import { genderOfNumber } from '@utfall/activities';
 import type { VolumeCellView } from '@utfall/api-contract';
 import { type LocalDate, monthOf } from '@utfall/calendar';
 
-
 /** A cell of the month grid: the rows of `volume_count` that are alike in insats, month, gender and name. */
 export interface StoredCell {
   readonly insats_id: string;
