@@ -46,6 +46,12 @@ export const projectBorders = [
     because: 'Outcomes are counted without knowing their cost, so that no count can depend on money.',
   },
   {
+    tag: 'scope:data-quality',
+    on: ['scope:calendar', 'scope:codebook', 'scope:participation', 'scope:outcome-statistics'],
+    from: [],
+    because: 'A remark is found in the very facts that are counted, so that the page of remarks and the report cannot disagree.',
+  },
+  {
     tag: 'scope:cost-per-outcome',
     on: ['scope:calendar', 'scope:codebook', 'scope:participation', 'scope:economy', 'scope:outcome-statistics'],
     from: exactArithmetic,
@@ -59,6 +65,7 @@ export const projectBorders = [
       'scope:participation',
       'scope:economy',
       'scope:outcome-statistics',
+      'scope:data-quality',
       'scope:cost-per-outcome',
       'scope:activities',
     ],

@@ -6,7 +6,7 @@ export * from './fact-builder.js';
 export * from './fact-columns.js';
 export * from './fisher.js';
 export { flowMeasures, type FlowMeasureId, outcomeMeasures, type OutcomeMeasureId } from './flow-measures.js';
-export { type GenderId, genders, gendersInOrder } from './genders.js';
+export { GENDER_SLOTS, type GenderId, genders, genderSlotByNumber, gendersInOrder } from './genders.js';
 export { insatsTree, type InsatsTree } from './insats-tree.js';
 export * from './share.js';
 export * from './statistics.js';

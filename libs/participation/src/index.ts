@@ -1,4 +1,5 @@
 export * from './check-participation.js';
+export * from './expected-answers.js';
 export * from './holds-personal-number.js';
 export * from './identity-hints.js';
 export * from './import-participation.js';

@@ -3,3 +3,4 @@ export * from './demo/generate-demo.js';
 export * from './demo/generate-national.js';
 export * from './golden/golden-case.js';
 export * from './golden/golden-folder.js';
+export * from './quality/quality-input-of.js';

@@ -1,24 +1,25 @@
 import {
-  allowedBeside,
   categoryById,
-  modeIds,
-  structuralVariables,
   type Codebook,
   type Mode,
-  type Variable,
+  modeIds,
+  structuralVariables,
   utfallCodebook,
+  type Variable,
 } from '@utfall/codebook';
+import { type ExpectedAnswer, expectedAnswers } from '@utfall/participation';
 
 /**
- * `missingVariables` of the participation lib as SQL, so that the incomplete can be found and counted without reading all:
- * true for a row of `participation` that has something to mend. A spec holds the two against each other.
+ * The expected answers of the participation lib as SQL, so that the incomplete can be found and counted without reading all:
+ * true for a row of `participation` that has something to mend. A spec holds it against `missingVariables`.
  */
 export function incompleteCondition(codebook: Codebook = utfallCodebook): string {
   const mode = codebook.variable(structuralVariables.mode);
   const inMode = (id: Mode) => `${mode.column} = ${categoryById(mode, id)?.number ?? 'NULL'}`;
-  const modes = [modeIds.withData, modeIds.anonymous].map((id) => {
-    const due = codebook.variables.filter((variable) => isExpected(variable, id));
-    return `(${inMode(id)} AND (${due.map((variable) => isMissing(codebook, variable)).join(' OR ')}))`;
+  const expected = expectedAnswers(codebook).filter(({ variable }) => !variable.own);
+  const modes = [...new Set(expected.map((one) => one.mode))].map((id) => {
+    const due = expected.filter((one) => one.mode === id).map((one) => isMissing(codebook, one));
+    return `(${inMode(id)} AND (${due.join(' OR ')}))`;
   });
   return `(${[...modes, `(${inMode(modeIds.withData)} AND ${ownQuestionMissing(codebook)})`].join(' OR ')})`;
 }
@@ -45,26 +46,20 @@ function ownQuestionMissing(codebook: Codebook): string {
         AND coalesce(a_coded, 1) <> 0))`;
 }
 
-function isExpected(variable: Variable, mode: Mode): boolean {
-  if (variable.own) return false;
-  if (variable.id === structuralVariables.exitReason) return true;
-  const mayBeOpen = variable.id === structuralVariables.endDate || variable.askedAt === 'followUp';
-  return !mayBeOpen && variable.collected[mode] === 'required' && !variable.optionalPerForbund;
-}
-
-function isMissing(codebook: Codebook, variable: Variable): string {
+function isMissing(codebook: Codebook, { variable, onlyEnded, beside }: ExpectedAnswer): string {
   const { column } = variable;
   const hasUnknown = variable.categories.some((category) => category.number === 0);
   const missing = hasUnknown ? `(${column} IS NULL OR ${column} = 0)` : `${column} IS NULL`;
   const ended = `${codebook.variable(structuralVariables.endDate).column} IS NOT NULL`;
-  const conditions = [missing, ...(variable.askedAt === 'exit' ? [ended] : []), ...answerable(codebook, variable)];
+  const conditions = [
+    missing,
+    ...(onlyEnded ? [ended] : []),
+    ...(beside ? [isOneOf(beside.variable, beside.ids)] : []),
+  ];
   return conditions.length === 1 ? missing : `(${conditions.join(' AND ')})`;
 }
 
-/** Nothing is missing where the answer beside leaves nothing to choose. */
-function answerable(codebook: Codebook, variable: Variable): string[] {
-  if (!variable.dependsOn) return [];
-  const other = codebook.variable(variable.dependsOn.variable);
-  const numbers = other.categories.filter(({ id }) => allowedBeside(variable, id).length > 0).map((c) => c.number);
-  return [numbers.length > 0 ? `${other.column} IN (${numbers.join(', ')})` : 'false'];
+function isOneOf(variable: Variable, ids: readonly string[]): string {
+  const numbers = ids.flatMap((id) => categoryById(variable, id)?.number ?? []);
+  return numbers.length > 0 ? `${variable.column} IN (${numbers.join(', ')})` : 'false';
 }

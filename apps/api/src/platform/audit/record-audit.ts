@@ -12,6 +12,7 @@ export interface AuditEvent {
     | 'activity'
     | 'obstacle'
     | 'violence'
+    | 'qualityAcceptance'
     | 'insats'
     | 'question'
     | 'import'

@@ -39,8 +39,8 @@ WITH ranges AS (
 ), new_codes AS (
   INSERT INTO participant_code (forbund_id, code, participant_id) SELECT $1, code, fresh FROM people WHERE known IS NULL
 ), saved AS (
-  INSERT INTO participation (forbund_id, participation_id, insats_id, participant_id, code, ${participationColumns()})
-  SELECT $1, c.participation_id, c.insats_id, coalesce(p.known, p.fresh), c.code, ${participationColumns('c.')}
+  INSERT INTO participation (forbund_id, participation_id, insats_id, participant_id, code, by_import, ${participationColumns()})
+  SELECT $1, c.participation_id, c.insats_id, coalesce(p.known, p.fresh), c.code, true, ${participationColumns('c.')}
   FROM coded c LEFT JOIN people p USING (code)
   RETURNING insats_id
 )

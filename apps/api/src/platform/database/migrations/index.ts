@@ -4,6 +4,7 @@ import { PartsOfParticipations1700000000005 } from './1700000000005-parts-of-par
 import { Foundation1700000000001 } from './1700000000001-foundation.js';
 import { Referrals1700000000010 } from './1700000000010-referrals.js';
 import { OwnQuestions1700000000024 } from './1700000000024-own-questions.js';
+import { DataQuality1700000000029 } from './1700000000029-data-quality.js';
 import { codebookMigrations } from './codebook-migrations.js';
 
 /** TypeORM runs them in order of the number in their names; a new one gets the next, in a file here or by the codebook's tool. */
@@ -14,5 +15,6 @@ export const migrations = [
   PartsOfParticipations1700000000005,
   Referrals1700000000010,
   OwnQuestions1700000000024,
+  DataQuality1700000000029,
   ...codebookMigrations(),
 ];

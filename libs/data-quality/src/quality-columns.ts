@@ -1,0 +1,44 @@
+import type { LocalDate } from '@utfall/calendar';
+import type { Codebook } from '@utfall/codebook';
+import type { FactColumns } from '@utfall/outcome-statistics';
+
+/** A day that is not known or has not come: later than nothing and earlier than every day. */
+export const NO_DAY = -0x80000000;
+
+/** Days that are known of a participation beside its dates; each an epoch day or {@link NO_DAY}. */
+export interface QualityDays {
+  /** The enrolment was registered; {@link NO_DAY} for what came by a file, whose days say nothing of the event. */
+  readonly registered: Int32Array;
+  /** The exit was registered; {@link NO_DAY} where it has not ended or came by a file. */
+  readonly exitRegistered: Int32Array;
+  /** The record was changed last, by whatever way. */
+  readonly changed: Int32Array;
+}
+
+/** The facts that statistics are counted from, and beside them what the checks alone ask for. One index = one participation. */
+export interface QualityColumns extends FactColumns {
+  readonly days: QualityDays;
+  /** Sum of the extents of an answer in whole per cent, by variable id; 0 = none stated. */
+  readonly extents: Readonly<Record<string, Uint16Array>>;
+}
+
+export type InsatsKind = 'individual' | 'structural' | 'both';
+
+/** What checks know of an insats. */
+export interface QualityInsats {
+  readonly id: string;
+  readonly kind: InsatsKind;
+  /** Epoch days of its first and last day; null = not stated. */
+  readonly startDay: number | null;
+  readonly endDay: number | null;
+}
+
+/** Everything that decides what is remarked on. */
+export interface QualityInput {
+  readonly columns: QualityColumns;
+  /** In the order that `columns.insats` refers to them. */
+  readonly insatser: readonly QualityInsats[];
+  /** Today in Sweden. */
+  readonly today: LocalDate;
+  readonly codebook?: Codebook;
+}
