@@ -7,6 +7,7 @@ import { OverviewModule } from './features/overview/overview.module.js';
 import { ParticipationsModule } from './features/participations/participations.module.js';
 import { QuestionsModule } from './features/questions/questions.module.js';
 import { ReferralsModule } from './features/referrals/referrals.module.js';
+import { QualityModule } from './features/quality/quality.module.js';
 import { StatisticsModule } from './features/statistics/statistics.module.js';
 import { VolumeModule } from './features/volume/volume.module.js';
 import { type Platform, PlatformModule } from './platform/platform.module.js';
@@ -26,6 +27,7 @@ export class AppModule {
         ParticipationsModule,
         QuestionsModule,
         ReferralsModule,
+        QualityModule,
         StatisticsModule,
         AppendixModule,
         VolumeModule,

@@ -21,6 +21,9 @@ export const paths = {
   referralQueues: '/api/forbund/:forbund/referral-queues', // GET, counts
   referralInflow: '/api/forbund/:forbund/referral-inflow', // GET ?from&to, counts
   volume: '/api/forbund/:forbund/volume', // GET ?year, PUT {cells}: all or none
+  quality: '/api/forbund/:forbund/quality', // GET counts per check and insats
+  qualityWorklist: '/api/forbund/:forbund/quality/worklist', // GET ?insats&severity&check&show=open|accepted
+  qualityAcceptances: '/api/forbund/:forbund/quality/acceptances', // PUT {participationId, check, reason, version|0}, DELETE ?participationId&check&version
   imports: '/api/forbund/:forbund/imports', // POST multipart: kind, file; GET recent
   import: '/api/forbund/:forbund/imports/:id',
   report: '/api/forbund/:forbund/report', // GET ?from&to&insats(id, repeatable; none = all)

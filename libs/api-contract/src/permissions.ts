@@ -72,6 +72,11 @@ export const permissions = {
     databaseRole: 'utfall_statistics',
     grantedTo: { samordnare: 'own', insatsOwner: 'own', beredningsgrupp: 'all', forbund: 'all', economist: 'all' },
   },
+  /** How complete and consistent the records are, as counts. */
+  'quality:read': {
+    databaseRole: 'utfall_statistics',
+    grantedTo: { samordnare: 'own', insatsOwner: 'own', beredningsgrupp: 'all', forbund: 'all' },
+  },
   'comment:writeOwn': { databaseRole: 'utfall_insats', grantedTo: { samordnare: 'own' } },
   'comment:write': { databaseRole: 'utfall_forbund', grantedTo: { forbund: 'all' } },
   'account:manage': { databaseRole: 'utfall_admin', grantedTo: { administrator: 'all' } },
