@@ -2,6 +2,7 @@ export * from './check-participation.js';
 export * from './expected-answers.js';
 export * from './holds-personal-number.js';
 export * from './identity-hints.js';
+export * from './import-mapping/index.js';
 export * from './import-participation.js';
 export * from './missing-variables.js';
 export * from './overlapping-spells.js';
