@@ -26,6 +26,14 @@ export const paths = {
   qualityAcceptances: '/api/forbund/:forbund/quality/acceptances', // PUT {participationId, check, reason, version|0}, DELETE ?participationId&check&version
   imports: '/api/forbund/:forbund/imports', // POST multipart: kind, file; GET recent
   import: '/api/forbund/:forbund/imports/:id',
+  importDrafts: '/api/forbund/:forbund/import-drafts', // GET own, POST multipart: file, encoding, delimiter, sheet, headingRow, replaces
+  importDraft: '/api/forbund/:forbund/import-drafts/:id', // GET, DELETE
+  importDraftColumns: '/api/forbund/:forbund/import-drafts/:id/columns', // PUT {columns, constants, version}
+  importDraftValues: '/api/forbund/:forbund/import-drafts/:id/values', // GET, PUT {values, version}
+  importDraftRun: '/api/forbund/:forbund/import-drafts/:id/run', // POST {dryRun, alike}: 202 and an ImportView
+  importBatches: '/api/forbund/:forbund/import-batches', // GET what was imported, newest first
+  importBatch: '/api/forbund/:forbund/import-batches/:id', // GET with what undoing it would do
+  importBatchUndo: '/api/forbund/:forbund/import-batches/:id/undo', // POST
   report: '/api/forbund/:forbund/report', // GET ?from&to&insats(id, repeatable; none = all)
   reportSpan: '/api/forbund/:forbund/report/span', // GET first and last month of registrations
   reportWord: '/api/forbund/:forbund/report.docx', // the same query, &lang=sv|en

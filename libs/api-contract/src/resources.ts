@@ -1,4 +1,5 @@
 import type { Role } from './permissions.js';
+import type { ImportPreview } from './resources/import-wizard.js';
 
 /** What the API answers. Requests are the DTO classes; these are plain shapes. */
 
@@ -115,6 +116,12 @@ export interface ImportView {
   readonly errorCount: number;
   /** What was saved, in words with counts: «109 deltaganden i 2 insatser». */
   readonly summary: string | null;
+  /** Nothing was to be saved, only judged; absent = it was. */
+  readonly dryRun?: boolean;
+  /** What the import of a mapped file will save, or has. */
+  readonly preview?: ImportPreview;
+  /** Id under which what was saved can be undone. */
+  readonly batchId?: string;
 }
 
 export interface ImportError {

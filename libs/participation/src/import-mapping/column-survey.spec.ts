@@ -60,6 +60,8 @@ describe('what a column holds', () => {
   it('is days, in which order, ages or birthdays', () => {
     expect(surveyed('In', ['1/3 2026', '2/3 2026'])).toMatchObject({ dayOrderAsked: true, birthdays: false });
     expect(surveyed('In', ['1/3 2026', '13/3 2026'])).toMatchObject({ dayOrders: ['dayFirst'], dayOrderAsked: false });
+    expect(surveyed('In', ['1/3 2026', '3/3 2026', '31/2 2026'])).toMatchObject({ dayOrderAsked: true });
+    expect(surveyed('In', ['3/3 2026', 'kanske', '2026'])).toMatchObject({ dayOrders: [] });
     expect(surveyed('Ålder', ['34', '', '61'])).toMatchObject({ ages: true, filled: 2 });
     expect(surveyed('Född', ['1985', '1999'])).toMatchObject({ birthYears: true, birthdays: false });
     expect(surveyed('Född', ['1985-03-12', '1999-01-01'])).toMatchObject({ birthdays: true });

@@ -26,11 +26,11 @@ export interface ColumnFacts {
   readonly refused: RefusalReason | null;
   /** Days that are birthdays: only the year is kept. */
   readonly birthdays: boolean;
-  /** Every filled cell is a day in these orders; empty = not a column of days. */
+  /** Most filled cells are days, and the most of them in these orders; empty = not a column of days. */
   readonly dayOrders: readonly DayOrder[];
-  /** The orders differ for some cell. */
+  /** Both orders read as many, and differ for some cell. */
   readonly dayOrderAsked: boolean;
-  /** Every filled cell is an age that somebody can have. */
+  /** Most filled cells are ages that somebody can have; a few that are not are errors of their rows. */
   readonly ages: boolean;
   readonly birthYears: boolean;
   /** Different values, in the order of the file; empty when there are too many or the column is refused. For suggestions. */
@@ -63,9 +63,8 @@ class ColumnCounts {
   private longTexts = 0;
   private ages = 0;
   private birthYears = 0;
-  private days = 0;
+  private readonly days = { dayFirst: 0, monthFirst: 0 };
   private differs = false;
-  private orders: readonly DayOrder[] = dayOrders;
   private readonly samples = new Set<string>();
   private tooMany = false;
 
@@ -84,16 +83,16 @@ class ColumnCounts {
     else if (NAME.test(cell) && !this.isKnown(cell)) this.names++;
     if (readBirthYear(cell) !== undefined) this.birthYears++;
     else if ((readAge(cell) ?? 0) >= 14) this.ages++;
-    if (this.orders.length === 0) return;
     const reading = readDay(cell);
-    this.orders = this.orders.filter((order) => reading[order] !== undefined);
-    if (this.orders.length > 0) this.days++;
+    for (const order of dayOrders) if (reading[order] !== undefined) this.days[order]++;
     this.differs ||= reading.dayFirst !== reading.monthFirst;
   }
 
   facts(column: number): ColumnFacts {
     const refused = this.refusal() ?? null;
-    const days = this.filled > 0 && this.days === this.filled ? this.orders : [];
+    const mostly = (count: number) => count > this.filled * MOST;
+    const most = Math.max(...Object.values(this.days));
+    const days = mostly(most) ? dayOrders.filter((order) => this.days[order] === most) : [];
     const shown = holdsPersonalNumber(this.heading) ? '' : this.heading;
     return {
       column,
@@ -103,8 +102,8 @@ class ColumnCounts {
       birthdays: refused === null && /född|födelse|birth/i.test(this.heading) && days.length > 0,
       dayOrders: days,
       dayOrderAsked: this.differs && days.length > 1,
-      ages: this.filled > 0 && this.ages === this.filled,
-      birthYears: this.filled > 0 && this.birthYears === this.filled,
+      ages: mostly(this.ages),
+      birthYears: mostly(this.birthYears),
       samples: refused === null && !this.tooMany ? [...this.samples] : [],
     };
   }

@@ -1,6 +1,6 @@
 import { addDays, localDate } from '@utfall/calendar';
 import fc from 'fast-check';
-import { ordersOf, readDay } from './read-day.js';
+import { readDay } from './read-day.js';
 
 const days = fc.integer({ min: 0, max: 60_000 }).map((days) => addDays(localDate('2000-01-01'), days));
 
@@ -36,14 +36,5 @@ describe('readDay', () => {
         expect(readDay(`${month}/${date}/${year}`).monthFirst).toBe(day);
       }),
     );
-  });
-});
-
-describe('ordersOf', () => {
-  it('asks only when no day tells which it is', () => {
-    expect(ordersOf(['1/3 2026', '2/4 2026'])).toEqual({ orders: ['dayFirst', 'monthFirst'], asked: true });
-    expect(ordersOf(['1/3 2026', '25/4 2026'])).toEqual({ orders: ['dayFirst'], asked: false });
-    expect(ordersOf(['2026-03-01', '3/3 2026'])).toEqual({ orders: ['dayFirst', 'monthFirst'], asked: false });
-    expect(ordersOf(['1/3 2026', 'kanske'])).toEqual({ orders: [], asked: false });
   });
 });

@@ -53,18 +53,6 @@ export function readDay(text: string): DayReading {
   return { dayFirst: dayOf(year, two, one), monthFirst: dayOf(year, one, two) };
 }
 
-/** What a column of days allows: both orders = somebody must be asked; none = it is no column of days. */
-export function ordersOf(values: Iterable<string>): { readonly orders: readonly DayOrder[]; readonly asked: boolean } {
-  let orders: readonly DayOrder[] = dayOrders;
-  let differs = false;
-  for (const value of values) {
-    const reading = readDay(value);
-    orders = orders.filter((order) => reading[order] !== undefined);
-    differs ||= reading.dayFirst !== reading.monthFirst;
-  }
-  return { orders, asked: differs && orders.length > 1 };
-}
-
 function yearFirst(text: string): LocalDate | undefined {
   const [, year = '', month = '', day = ''] = YEAR_FIRST.exec(text) ?? [];
   return year === '' ? undefined : dayOf(year, month, day);

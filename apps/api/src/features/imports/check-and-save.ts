@@ -8,6 +8,9 @@ import { clearStage } from './stage-rows.js';
 interface LastStep {
   readonly importId: string;
   readonly at: Date;
+  readonly fileName: string;
+  /** Everything but the save. */
+  readonly dryRun?: boolean;
   /** What the audit trail keeps of the file. */
   readonly image: object;
 }
@@ -18,18 +21,22 @@ interface LastStep {
  */
 const JOIN_AS_SETS = `SELECT set_config('enable_nestloop', 'off', true), set_config('jit', 'off', true)`;
 
-/** The one transaction that everything is saved in. Errors are collected outside it, for they roll it back. */
+/**
+ * The one transaction that everything is saved in. Errors are collected outside it, for they roll it back.
+ * @returns null for a dry run without errors
+ */
 export async function checkAndSave(
   tx: Transaction,
   prepared: PreparedImport,
   errors: ErrorList,
-  { importId, at, image }: LastStep,
-): Promise<Result<Saved>> {
+  { importId, at, fileName, dryRun, image }: LastStep,
+): Promise<Result<Saved | null>> {
   await tx.query(JOIN_AS_SETS);
-  const stage = { forbundId: tx.principal.forbundId, importId, at };
+  const stage = { forbundId: tx.principal.forbundId, importId, at, fileName };
   const found = await prepared.check(tx, stage);
   errors.add(found.errors, found.count);
   if (errors.count > 0) return failure('invalid');
+  if (dryRun) return success(null);
   const saved = await prepared.save(tx, stage);
   await recordAudit(tx, {
     at,
@@ -37,7 +44,7 @@ export async function checkAndSave(
     subjectType: 'import',
     subjectId: importId,
     insatsId: null,
-    after: { ...image, counts: saved.counts },
+    after: { ...image, fileName, counts: saved.counts },
   });
   await clearStage(tx, importId);
   return success(saved);

@@ -20,6 +20,7 @@ export interface Stage {
   readonly forbundId: string;
   readonly importId: string;
   readonly at: Date;
+  readonly fileName: string;
 }
 
 /** What can only be seen of all rows together, or beside what is stored. */
@@ -38,6 +39,8 @@ export interface Saved {
   readonly summary: string;
   /** For the audit trail. */
   readonly counts: Readonly<Record<string, number>>;
+  /** Id under which it can be undone; absent for what cannot. */
+  readonly batchId?: string;
 }
 
 /** An import that knows what its rows are judged against. */

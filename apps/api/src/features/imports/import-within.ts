@@ -31,10 +31,12 @@ export async function importWithin(tx: Transaction, { kind, source }: ImportJob,
   const saved = await checkAndSave(tx, prepared, errors, {
     importId,
     at,
-    image: { kind, fileName: source.fileName, sha256: inspection.facts.sha256, rowsRead },
+    fileName: source.fileName,
+    image: { kind, sha256: inspection.facts.sha256, rowsRead },
   });
   const [first] = errors.errors;
-  return first ? broken(`${source.fileName} rad ${first.row}: ${first.message}`, first.messageEn) : saved;
+  if (first) return broken(`${source.fileName} rad ${first.row}: ${first.message}`, first.messageEn);
+  return saved.ok && saved.value === null ? failure('invalid') : (saved as Result<Saved>);
 }
 
 function broken(sv: string, en: string): Result<never> {

@@ -2,9 +2,12 @@ import { Module } from '@nestjs/common';
 import { MulterModule } from '@nestjs/platform-express';
 import type { Config } from '../../platform/config/config.js';
 import { CONFIG } from '../../platform/tokens.js';
+import { BatchesController } from './batches/batches.controller.js';
 import { ImportsController } from './imports.controller.js';
 import { RunningImports } from './running-imports.js';
 import { uploadStorage } from './upload-storage.js';
+import { LeftoverSweep } from './wizard/leftover-sweep.js';
+import { WizardController } from './wizard/wizard.controller.js';
 
 @Module({
   imports: [
@@ -13,11 +16,11 @@ import { uploadStorage } from './upload-storage.js';
       useFactory: (config: Config) => ({
         storage: uploadStorage,
         defParamCharset: 'utf8',
-        limits: { fileSize: config.maxImportBytes, files: 1, fields: 4, fieldSize: 200 },
+        limits: { fileSize: config.maxImportBytes, files: 1, fields: 6, fieldSize: 200 },
       }),
     }),
   ],
-  controllers: [ImportsController],
-  providers: [RunningImports],
+  controllers: [ImportsController, WizardController, BatchesController],
+  providers: [RunningImports, LeftoverSweep],
 })
 export class ImportsModule {}

@@ -15,6 +15,7 @@ export interface InsatsRef {
 export interface InsatsLookup {
   /** Exactly as written, or as labels are compared: spreadsheets change dashes and case. */
   find(name: string): InsatsRef | undefined;
+  readonly all: readonly InsatsRef[];
   /** In Swedish order. */
   readonly names: readonly string[];
 }
@@ -32,6 +33,7 @@ export function insatsLookup(insatser: readonly InsatsRef[]): InsatsLookup {
   const loose = new Map(insatser.map((insats) => [normalizedLabel(insats.name), insats]));
   return {
     find: (name) => exact.get(name) ?? loose.get(normalizedLabel(name)),
+    all: insatser,
     names: insatser.map(({ name }) => name).sort(new Intl.Collator('sv').compare),
   };
 }

@@ -1,17 +1,15 @@
-import type { ImportError, ImportKind } from '@utfall/api-contract';
+import type { ImportError, ImportKind, ImportPreview } from '@utfall/api-contract';
 import { type Clock, dayInSweden } from '@utfall/calendar';
 import type { Principal } from '../../platform/database/principal.js';
 import type { Transaction, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Result, success } from '../../platform/errors/result.js';
-import { checkAndSave } from './check-and-save.js';
-import { ErrorList } from './error-list.js';
 import type { ImportSource } from './file/import-source.js';
 import { inspectFile } from './file/inspect-file.js';
-import { importError } from './import-error.js';
 import type { Saved } from './import-kind.js';
 import { importKinds } from './import-kinds.js';
+import { judgeAndSave } from './judge-and-save.js';
 import { stageFile } from './stage-file.js';
-import { clearLeftovers, clearStage, newImportId, stageRows } from './stage-rows.js';
+import { clearLeftovers, newImportId } from './stage-rows.js';
 
 export interface ImportJob {
   readonly kind: ImportKind;
@@ -38,6 +36,8 @@ export interface ImportOutcome {
   readonly rowsRead: number;
   readonly errors: readonly ImportError[];
   readonly errorCount: number;
+  /** What a mapped file would save, or has. */
+  readonly preview?: ImportPreview;
 }
 
 /**
@@ -79,41 +79,24 @@ async function importFile(
   const inspection = await inspectFile(source);
   if (!inspection.ok) return success({ saved: null, rowsRead: 0, errors: [inspection.error], errorCount: 1 });
   const { encoding, lines, sha256 } = inspection.facts;
-  const errors = new ErrorList();
-  let saved: Saved | null = null;
-  try {
-    onProgress({ phase: 'reading', rowsRead: 0, rowsTotal: lines });
-    const rowsRead = await stageFile(source, prepared.value, errors, {
-      encoding,
-      maxRows,
-      stage: async (rows) => void (await inUnit((tx) => stageRows(tx, importId, rows))),
-      onRows: (rows) => onProgress({ phase: 'reading', rowsRead: rows, rowsTotal: Math.max(lines, rows) }),
-      signal,
-    });
-    if (errors.count === 0) onProgress({ phase: 'saving', rowsRead, rowsTotal: rowsRead });
-    const done = await unitOfWork.run(principal, permission, (tx) =>
-      checkAndSave(tx, prepared.value, errors, {
-        importId,
-        at,
-        image: { kind, fileName: source.fileName, sha256, rowsRead },
-      }),
-    );
-    if (done.ok) saved = done.value;
-    return success({ saved, rowsRead, errors: errors.errors, errorCount: errors.count });
-  } catch (error) {
-    if (!isConflict(error)) throw error;
-    return success({ saved: null, rowsRead: 0, errors: [importError(CONFLICT)], errorCount: 1 });
-  } finally {
-    if (saved === null) await inUnit((tx) => clearStage(tx, importId));
-  }
+  onProgress({ phase: 'reading', rowsRead: 0, rowsTotal: lines });
+  return success(
+    await judgeAndSave(unitOfWork, principal, {
+      permission,
+      prepared: prepared.value,
+      importId,
+      at,
+      fileName: source.fileName,
+      image: { kind, sha256 },
+      read: (errors, stage) =>
+        stageFile(source, prepared.value, errors, {
+          encoding,
+          maxRows,
+          stage,
+          onRows: (rows) => onProgress({ phase: 'reading', rowsRead: rows, rowsTotal: Math.max(lines, rows) }),
+          signal,
+        }),
+      onSaving: (rowsRead) => onProgress({ phase: 'saving', rowsRead, rowsTotal: rowsRead }),
+    }),
+  );
 }
-
-/** Unique violation, serialization failure, deadlock: somebody registered the same meanwhile. */
-function isConflict(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && ['23505', '40001', '40P01'].includes(String(error.code));
-}
-
-const CONFLICT = {
-  sv: 'Någon registrerade samma uppgifter samtidigt. Inget är sparat: importera filen igen.',
-  en: 'Somebody registered the same data meanwhile. Nothing is saved: import the file again.',
-};

@@ -11,10 +11,20 @@ import { CLOCK, LOGGER } from '../../platform/tokens.js';
 import type { ImportSource } from './file/import-source.js';
 import { importError } from './import-error.js';
 import { importKinds } from './import-kinds.js';
-import { type ImportOutcome, runImport } from './run-import.js';
+import { type ImportOptions, type ImportOutcome, runImport } from './run-import.js';
 
 /** How long a finished import can be looked at: its errors quote the file. */
 const KEPT_MS = 3_600_000;
+
+/** What an import is called while it runs. */
+export interface RunningJob {
+  readonly kind: ImportKind;
+  readonly fileName: string;
+  readonly dryRun?: boolean;
+}
+
+/** The import itself; a failure when the principal may not do it at all. */
+export type ImportRun = (options: ImportOptions) => Promise<Result<ImportOutcome>>;
 
 interface Entry {
   readonly forbundId: string;
@@ -39,16 +49,21 @@ export class RunningImports implements BeforeApplicationShutdown {
 
   /** Begins and answers at once. One at a time for each account and förbund; the source is always closed. */
   async start(principal: Principal, kind: ImportKind, source: ImportSource): Promise<Result<ImportView>> {
+    const started = this.begin(principal, { kind, fileName: source.fileName }, (options) =>
+      runImport(this.unitOfWork, principal, { kind, source }, options),
+    );
+    if (!started.ok) await source.close();
+    return started;
+  }
+
+  /** Begins an import whose rows are here already. */
+  begin(principal: Principal, job: RunningJob, run: ImportRun): Result<ImportView> {
     this.forgetOld();
-    const refusal = this.refusalOf(principal, kind);
-    if (refusal) {
-      await source.close();
-      return refusal;
-    }
+    const refusal = this.refusalOf(principal, job.kind);
+    if (refusal) return refusal;
     const view: ImportView = {
       id: randomUUID(),
-      kind,
-      fileName: source.fileName,
+      ...job,
       state: 'running',
       phase: 'reading',
       rowsRead: 0,
@@ -67,7 +82,7 @@ export class RunningImports implements BeforeApplicationShutdown {
       work: Promise.resolve(),
     };
     this.entries.set(view.id, entry);
-    entry.work = this.run(entry, principal, kind, source);
+    entry.work = this.run(entry, run);
     return success(view);
   }
 
@@ -100,18 +115,13 @@ export class RunningImports implements BeforeApplicationShutdown {
     return runs ? failure('conflict', { title: ALREADY_RUNNING }) : undefined;
   }
 
-  private async run(entry: Entry, principal: Principal, kind: ImportKind, source: ImportSource): Promise<void> {
+  private async run(entry: Entry, run: ImportRun): Promise<void> {
     try {
-      const result = await runImport(
-        this.unitOfWork,
-        principal,
-        { kind, source },
-        {
-          clock: this.clock,
-          signal: entry.abort.signal,
-          onProgress: (progress) => (entry.view = { ...entry.view, ...progress }),
-        },
-      );
+      const result = await run({
+        clock: this.clock,
+        signal: entry.abort.signal,
+        onProgress: (progress) => (entry.view = { ...entry.view, ...progress }),
+      });
       entry.view = result.ok ? finished(entry.view, result.value) : failed(entry.view, REFUSED);
     } catch (error) {
       const stopped = entry.abort.signal.aborted;
@@ -137,10 +147,10 @@ function maySee(principal: Principal, { forbundId, accountId, view }: Entry): bo
   return accountId === principal.accountId || view.kind === 'insatser' || view.kind === 'ekonomi';
 }
 
-function finished(view: ImportView, { saved, rowsRead, errors, errorCount }: ImportOutcome): ImportView {
+function finished(view: ImportView, { saved, rowsRead, errors, errorCount, preview }: ImportOutcome): ImportView {
   return {
     ...view,
-    state: saved ? 'done' : 'failed',
+    state: saved || (view.dryRun && errorCount === 0) ? 'done' : 'failed',
     phase: 'finished',
     rowsRead,
     rowsTotal: rowsRead,
@@ -148,6 +158,8 @@ function finished(view: ImportView, { saved, rowsRead, errors, errorCount }: Imp
     errors,
     errorCount,
     summary: saved?.summary ?? null,
+    ...(preview ? { preview } : {}),
+    ...(saved?.batchId ? { batchId: saved.batchId } : {}),
   };
 }
 

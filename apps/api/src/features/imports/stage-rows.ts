@@ -34,8 +34,7 @@ export async function clearStage(tx: Transaction, importId: string): Promise<voi
   ]);
 }
 
-/** Rows of the same account's imports that were cut off more than a day ago: participations may be among them. */
+/** Files that anybody left lying more than a day ago: participations may be among their rows. */
 export async function clearLeftovers(tx: Transaction, now: Date): Promise<void> {
-  const dayAgo = newImportId(new Date(now.getTime() - DAY_MS));
-  await tx.query(`DELETE FROM import_stage WHERE forbund_id = $1 AND import_id < $2`, [tx.principal.forbundId, dayAgo]);
+  await tx.query(`SELECT clear_import_leftovers($1)`, [newImportId(new Date(now.getTime() - DAY_MS))]);
 }

@@ -28,7 +28,7 @@ WITH ranges AS (
          (n.base + row_number() OVER (PARTITION BY s.insats_id, s.year, s.wants_code ORDER BY s.row_no))::text AS number
   FROM staged s LEFT JOIN ranges n ON n.insats_id = s.insats_id AND n.year = s.year AND s.wants_code
 ), coded AS MATERIALIZED (
-  SELECT gen_random_uuid() AS participation_id, insats_id, coalesce(code, stem || lpad(number, greatest(3, length(number)), '0')) AS code,
+  SELECT gen_random_uuid() AS participation_id, row_no, insats_id, coalesce(code, stem || lpad(number, greatest(3, length(number)), '0')) AS code,
          ${participationColumns()}
   FROM numbered
 ), people AS MATERIALIZED (
@@ -42,7 +42,11 @@ WITH ranges AS (
   INSERT INTO participation (forbund_id, participation_id, insats_id, participant_id, code, by_import, ${participationColumns()})
   SELECT $1, c.participation_id, c.insats_id, coalesce(p.known, p.fresh), c.code, true, ${participationColumns('c.')}
   FROM coded c LEFT JOIN people p USING (code)
-  RETURNING insats_id
+  RETURNING participation_id, insats_id, version
+), batched AS (
+  INSERT INTO import_batch_row (forbund_id, import_id, participation_id, insats_id, row_no, version, new_participant)
+  SELECT $1, $2, s.participation_id, s.insats_id, c.row_no, s.version, CASE WHEN p.known IS NULL THEN p.fresh END
+  FROM saved s JOIN coded c USING (participation_id) LEFT JOIN people p ON p.code = c.code
 )
 SELECT (SELECT count(*) FROM saved)::integer AS rows,
        (SELECT coalesce(array_agg(DISTINCT insats_id::text), '{}') FROM saved) AS insatser,
@@ -58,9 +62,17 @@ interface SavedLines {
   readonly numbered: readonly { readonly insats_id: string; readonly year: number; readonly rows: number }[];
 }
 
+/** What can be undone together, and by whom: the rows follow with the participations. */
+const BATCH = `
+INSERT INTO import_batch (forbund_id, import_id, at, actor_id, actor, file_name, rows, insatser)
+SELECT $1, $2, $3, $4, $5, $6, count(*), coalesce(array_agg(DISTINCT (payload ->> 'insats_id')::uuid), '{}')
+FROM import_stage WHERE forbund_id = $1 AND import_id = $2`;
+
 /** People and codes that are new, the participations, and counters that stand above every code of the file. */
 export async function saveParticipations(tx: Transaction, stage: Stage): Promise<Saved> {
   const values = [stage.forbundId, stage.importId];
+  const { accountId, actor } = tx.principal;
+  await tx.query(BATCH, [...values, stage.at, accountId, actor, stage.fileName]);
   let ranges = await numberCodes(tx, stage);
   const [lines] = await tx.query<{ first: number; last: number }>(
     `SELECT min(row_no) AS first, max(row_no) AS last FROM import_stage WHERE forbund_id = $1 AND import_id = $2`,
@@ -79,7 +91,8 @@ export async function saveParticipations(tx: Transaction, stage: Stage): Promise
   }
   counts.insatser = insatser.size;
   const deltaganden = counted(counts.rows, 'deltagande', 'deltaganden');
-  return { rows: counts.rows, summary: `${deltaganden} i ${counted(counts.insatser, 'insats', 'insatser')}`, counts };
+  const summary = `${deltaganden} i ${counted(counts.insatser, 'insats', 'insatser')}`;
+  return { rows: counts.rows, summary, counts, batchId: stage.importId };
 }
 
 function takenFrom(range: NumberRange, { numbered }: SavedLines): number {

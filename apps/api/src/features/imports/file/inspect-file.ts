@@ -6,7 +6,8 @@ import { importError } from '../import-error.js';
 import type { ImportSource } from './import-source.js';
 import { surveyUtf8 } from './utf8-survey.js';
 
-export type FileEncoding = 'utf8' | 'win1252';
+/** The code page of DOS, in which some older systems still write, is only read when somebody says so. */
+export type FileEncoding = 'utf8' | 'win1252' | 'cp850';
 
 /** What the bytes of a file say before any row is read. */
 export interface FileFacts {

@@ -31,10 +31,14 @@ const LINE_BREAK = /\r\n|\r|\n/g;
  * the caller asks.
  * @throws UnreadableCsv
  */
-export async function* readRecords(source: ImportSource, encoding: FileEncoding): AsyncGenerator<FileRecord> {
+export async function* readRecords(
+  source: ImportSource,
+  encoding: FileEncoding,
+  delimiter = ';',
+): AsyncGenerator<FileRecord> {
   const lines = new LineCount();
   const options: Options<FileRecord, string[]> = {
-    delimiter: ';',
+    delimiter,
     bom: true,
     relax_column_count: true,
     skip_empty_lines: true,
@@ -49,7 +53,7 @@ export async function* readRecords(source: ImportSource, encoding: FileEncoding)
   const ignored = () => undefined;
   const bytes = Readable.from(source.read());
   if (encoding === 'utf8') pipeline(bytes, parser, ignored);
-  else pipeline(bytes, iconv.decodeStream('win1252'), parser, ignored);
+  else pipeline(bytes, iconv.decodeStream(encoding), parser, ignored);
   try {
     for await (const item of parser) {
       const record = item as FileRecord;

@@ -5,6 +5,7 @@ import { Foundation1700000000001 } from './1700000000001-foundation.js';
 import { Referrals1700000000010 } from './1700000000010-referrals.js';
 import { OwnQuestions1700000000024 } from './1700000000024-own-questions.js';
 import { DataQuality1700000000029 } from './1700000000029-data-quality.js';
+import { ImportWizard1700000000019 } from './1700000000019-import-wizard.js';
 import { codebookMigrations } from './codebook-migrations.js';
 
 /** TypeORM runs them in order of the number in their names; a new one gets the next, in a file here or by the codebook's tool. */
@@ -16,5 +17,6 @@ export const migrations = [
   Referrals1700000000010,
   OwnQuestions1700000000024,
   DataQuality1700000000029,
+  ImportWizard1700000000019,
   ...codebookMigrations(),
 ];
