@@ -29,6 +29,7 @@ export * from './requests/sign-in-dto.js';
 export * from './resources.js';
 export * from './resources/quality.js';
 export * from './resources/import-wizard.js';
+export * from './resources/questions.js';
 export * from './validation/field-problems.js';
 export * from './validation/is-email.js';
 export * from './validation/text-faults.js';

@@ -38,8 +38,7 @@ async function upload(
   fields: Record<string, string> = {},
   client = samordnare,
 ): Promise<ImportDraftView> {
-  const answer = await client.upload(drafts(), fields, { name: 'uttag.csv', content });
-  if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));
+  const answer = await client.upload(drafts(), fields, { name: 'uttag.csv', content }).expect(201);
   return answer.body as ImportDraftView;
 }
 
@@ -192,7 +191,7 @@ describe('an unknown file', () => {
     ['too many columns', `${Array.from({ length: 201 }, (_, i) => `k${i}`).join(';')}\n1;2`, /200 kolumner/],
   ])('of %s is refused with a sentence', async (_, content, sentence) => {
     const answer = await samordnare.upload(drafts(), {}, { name: 'x', content: Buffer.from(content) }).expect(422);
-    expect(answer.body.fields).toMatchObject([{ field: 'file', message: expect.stringMatching(sentence) }]);
+    expect(answer.body.fields).toMatchObject([{ field: 'file', message: expect.stringMatching(sentence) as string }]);
   });
 
   it('asks for what cannot be read in one way only', async () => {
@@ -348,7 +347,7 @@ describe('a saved import', () => {
     expect(await run(same.id, { dryRun: false })).toMatchObject({
       state: 'failed',
       rowsSaved: 0,
-      errors: [{ row: 0, message: expect.stringMatching(/redan registrerade/) }],
+      errors: [{ row: 0, message: expect.stringMatching(/redan registrerade/) as string }],
     });
     expect((await participations()).total).toBe(3);
   });
@@ -377,7 +376,7 @@ describe('a saved import', () => {
     expect(listed.find(({ id }) => id === batch)).toEqual({
       id: batch,
       at: '2026-11-20T10:00:00.000Z',
-      by: expect.any(String),
+      by: expect.any(String) as string,
       fileName: 'uttag.csv',
       rows: 3,
       insatser: ['Steget'],
