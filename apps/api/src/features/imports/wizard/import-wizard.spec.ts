@@ -42,9 +42,11 @@ async function upload(
   return answer.body as ImportDraftView;
 }
 
-const targetsOf = (draft: ImportDraftView) =>
+const targetsOf = (draft: ImportDraftView): Record<string, string> =>
   Object.fromEntries(
-    draft.mapping.columns.flatMap(({ column, target }) => (target ? [[draft.columns[column]?.heading, target]] : [])),
+    draft.mapping.columns.flatMap(({ column, target }) =>
+      target ? [[draft.columns[column]?.heading ?? '', target]] : [],
+    ),
   );
 
 async function values(id: string): Promise<DraftValuesView> {
@@ -191,7 +193,7 @@ describe('an unknown file', () => {
     ['too many columns', `${Array.from({ length: 201 }, (_, i) => `k${i}`).join(';')}\n1;2`, /200 kolumner/],
   ])('of %s is refused with a sentence', async (_, content, sentence) => {
     const answer = await samordnare.upload(drafts(), {}, { name: 'x', content: Buffer.from(content) }).expect(422);
-    expect(answer.body.fields).toMatchObject([{ field: 'file', message: expect.stringMatching(sentence) as string }]);
+    expect(answer.body.fields).toMatchObject([{ field: 'file', message: expect.stringMatching(sentence) }]);
   });
 
   it('asks for what cannot be read in one way only', async () => {
@@ -347,7 +349,7 @@ describe('a saved import', () => {
     expect(await run(same.id, { dryRun: false })).toMatchObject({
       state: 'failed',
       rowsSaved: 0,
-      errors: [{ row: 0, message: expect.stringMatching(/redan registrerade/) as string }],
+      errors: [{ row: 0, message: expect.stringMatching(/redan registrerade/) }],
     });
     expect((await participations()).total).toBe(3);
   });
@@ -376,7 +378,7 @@ describe('a saved import', () => {
     expect(listed.find(({ id }) => id === batch)).toEqual({
       id: batch,
       at: '2026-11-20T10:00:00.000Z',
-      by: expect.any(String) as string,
+      by: expect.any(String),
       fileName: 'uttag.csv',
       rows: 3,
       insatser: ['Steget'],
