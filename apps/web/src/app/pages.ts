@@ -66,4 +66,12 @@ export const pages: readonly Page[] = [
     anyOf: ['insats:read'],
     load: () => import('./features/insatser/insatser.routes.js').then((m) => m.insatserRoutes),
   },
+  {
+    path: 'fragor',
+    title: $localize`Egna frågor`,
+    icon: 'question',
+    group: 'setup',
+    anyOf: ['question:write'],
+    load: () => import('./features/questions/questions.routes.js').then((m) => m.questionsRoutes),
+  },
 ];

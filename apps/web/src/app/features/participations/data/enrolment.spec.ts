@@ -1,8 +1,9 @@
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import type { EnrolDto, InsatsView, ParticipationView } from '@utfall/api-contract';
+import type { EnrolDto, InsatsView, ParticipationView, QuestionView } from '@utfall/api-contract';
 import type { ApiProblem, ApiResult } from '../../../shared/data/api-result.js';
 import { dropAllDrafts } from '../../../shared/data/drafts.js';
+import { aQuestion, provideCodebooks } from '../../../testing/codebooks-fixture.js';
 import { CurrentForbund } from '../../../shared/session/current-forbund.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
 import { Enrolment } from './enrolment.js';
@@ -17,7 +18,8 @@ const problem = (code: ApiProblem['code']): ApiResult<ParticipationView> => ({
 });
 
 /** The page is opened: anew by a reload, or by another account or in another förbund. */
-function open(account = 'a1', forbund = 'f1') {
+function open(account = 'a1', forbund = 'f1', questions: readonly QuestionView[] = []) {
+  const more = questions.length === 0 ? [] : [{ ...insats, id: 'i3', name: 'ANNAN' }];
   const sent: { body: EnrolDto; key: string }[] = [];
   let answer: ApiResult<ParticipationView> = {
     ok: true,
@@ -26,6 +28,7 @@ function open(account = 'a1', forbund = 'f1') {
   TestBed.resetTestingModule();
   TestBed.configureTestingModule({
     providers: [
+      provideCodebooks(questions),
       Enrolment,
       FormDrafts,
       RecentChoices,
@@ -34,7 +37,8 @@ function open(account = 'a1', forbund = 'f1') {
       {
         provide: ParticipationsClient,
         useValue: {
-          insatser: () => Promise.resolve({ ok: true, value: [insats, { ...insats, id: 'i2', kind: 'structural' }] }),
+          insatser: () =>
+            Promise.resolve({ ok: true, value: [insats, { ...insats, id: 'i2', kind: 'structural' }, ...more] }),
           enrol: (body: EnrolDto, key: string) => {
             sent.push({ body, key });
             return Promise.resolve(answer);
@@ -166,6 +170,25 @@ describe('Enrolment', () => {
     open().type(background);
     expect(open(account, forbund).enrolment.form().touched()).toBe(false);
     expect(open().enrolment.form().touched()).toBe(true);
+  });
+
+  it('asks what the förbund asks itself in the chosen insats, and keeps the answer over a reload', async () => {
+    const question = aQuestion({ insatsId: 'i3' });
+    const before = open('a1', 'f1', [question]);
+    await before.enrolment.load();
+    const asked = () => before.enrolment.form().questions();
+    before.type(background);
+    expect(asked().some(({ id }) => id === question.id)).toBe(false);
+    before.enrolment.choose('i3');
+    expect(asked().find(({ id }) => id === question.id)).toMatchObject({ control: 'radios', required: true });
+    expect(before.enrolment.form().answer('education')).toBe('none');
+    expect(await before.enrolment.save()).toBe(false);
+    expect(before.enrolment.problems.byField()).toEqual({ [question.id]: 'Välj färdsätt.' });
+    before.type({ [question.id]: 'c2' });
+    const after = open('a1', 'f1', [question]);
+    await after.enrolment.load();
+    expect(await after.enrolment.save()).toBe(true);
+    expect(after.sent[0]?.body).toMatchObject({ insatsId: 'i3', answers: { [question.id]: 'c2' } });
   });
 
   it('is gone after sign-out', () => {

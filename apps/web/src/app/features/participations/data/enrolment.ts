@@ -1,10 +1,11 @@
 import { computed, effect, inject, Injectable, signal } from '@angular/core';
 import type { FieldProblem, InsatsView, ParticipationView } from '@utfall/api-contract';
 import { localDate } from '@utfall/calendar';
-import { modeIds, structuralVariables, utfallCodebook } from '@utfall/codebook';
+import { modeIds, structuralVariables } from '@utfall/codebook';
 import type { ApiProblem } from '../../../shared/data/api-result.js';
 import { FormProblems } from '../../../shared/data/form-problems.js';
 import { Loadable } from '../../../shared/data/loadable.js';
+import { Codebooks } from '../../../shared/codebook/codebooks.js';
 import { LANGUAGE } from '../../../shared/language/language.js';
 import { CurrentForbund } from '../../../shared/session/current-forbund.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
@@ -41,18 +42,21 @@ const ARRIVED_BEFORE = {
 @Injectable()
 export class Enrolment {
   private readonly client = inject(ParticipationsClient);
+  private readonly codebooks = inject(Codebooks);
   private readonly drafts = inject(FormDrafts);
   private readonly recent = inject(RecentChoices);
   private readonly forbund = inject(CurrentForbund);
   private readonly today = localDate(inject(SessionStore).today());
   private key = randomKey();
   private answerWasLost = false;
+  /** What a draft held, until it is known what is asked. */
+  private kept: TypedAnswers | undefined;
 
   readonly insatser = new Loadable<readonly InsatsView[]>();
   /** Structural insatser have no participants. */
   readonly choices = computed(() => (this.insatser.value() ?? []).filter(({ kind }) => kind !== 'structural'));
-  readonly form = signal(this.newForm());
   readonly insatsId = signal('');
+  readonly form = signal(this.newForm());
   readonly code = signal('');
   readonly saving = signal(false);
   /** The participation that was just saved; undefined while one is typed. */
@@ -79,7 +83,18 @@ export class Enrolment {
   }
 
   async load(): Promise<void> {
-    await this.insatser.load(() => this.client.insatser());
+    await Promise.all([this.insatser.load(() => this.client.insatser()), this.codebooks.load()]);
+    this.chooseAmong();
+    this.ask();
+  }
+
+  /** Another insats may ask other questions; what both ask keeps its answer. */
+  choose(insatsId: string): void {
+    this.insatsId.set(insatsId);
+    this.ask();
+  }
+
+  private chooseAmong(): void {
     const ids = this.choices().map(({ id }) => id);
     if (ids.includes(this.insatsId())) return;
     this.insatsId.set(
@@ -144,15 +159,29 @@ export class Enrolment {
     }
   }
 
+  /** The form that the chosen insats asks, with what has been typed. */
+  private ask(): void {
+    const before = this.form();
+    const form = this.newForm();
+    if (form.setup.codebook === before.setup.codebook) return;
+    const { kept } = this;
+    if (kept) form.restore(kept);
+    if (before.touched()) form.restore(before.asked());
+    this.kept = undefined;
+    this.form.set(form);
+  }
+
   private restore(draft: EnrolDraft): void {
     this.key = draft.key;
     this.insatsId.set(draft.insatsId);
     this.code.set(draft.code);
+    this.kept = draft.typed;
     this.form().restore(draft.typed);
   }
 
   private newForm(): AnswerForm {
     const { optionalVariables } = this.forbund.membership();
-    return new AnswerForm({ codebook: utfallCodebook, moments: ['enrolment'], optionalVariables, today: this.today });
+    const codebook = this.codebooks.of(this.choices().find(({ id }) => id === this.insatsId()));
+    return new AnswerForm({ codebook, moments: ['enrolment'], optionalVariables, today: this.today });
   }
 }

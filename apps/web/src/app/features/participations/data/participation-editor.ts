@@ -1,7 +1,7 @@
 import { computed, effect, inject, Injectable, signal } from '@angular/core';
 import type { InsatsView, ParticipationView } from '@utfall/api-contract';
 import { localDate } from '@utfall/calendar';
-import { modeIds, structuralVariables, utfallCodebook, type AnswerSet } from '@utfall/codebook';
+import { modeIds, structuralVariables, utfallCodebook, type AnswerSet, type Codebook } from '@utfall/codebook';
 import type { ApiResult } from '../../../shared/data/api-result.js';
 import { FormProblems } from '../../../shared/data/form-problems.js';
 import { LANGUAGE } from '../../../shared/language/language.js';
@@ -65,11 +65,12 @@ export class ParticipationEditor {
     });
   }
 
-  open(what: Editing, saved: ParticipationView): void {
+  /** @param codebook what is asked in the insats of the participation */
+  open(what: Editing, saved: ParticipationView, codebook: Codebook = utfallCodebook): void {
     const ended = (saved.answers[structuralVariables.endDate] ?? null) !== null;
     const { optionalVariables } = this.forbund.membership();
     const form = new AnswerForm({
-      codebook: utfallCodebook,
+      codebook,
       moments: what === 'exit' ? ['exit'] : ended ? ['enrolment', 'exit', 'followUp'] : ['enrolment', 'followUp'],
       optionalVariables,
       today: this.today,
@@ -82,11 +83,11 @@ export class ParticipationEditor {
   }
 
   /** Opens what was being typed when the page was left, if anything was. */
-  resume(saved: ParticipationView): void {
+  resume(saved: ParticipationView, codebook: Codebook = utfallCodebook): void {
     const kept = (['edit', 'exit'] as const).find(
       (what) => this.drafts.read<EditDraft>(draftOf(what, saved))?.version === saved.version,
     );
-    if (kept) this.open(kept, saved);
+    if (kept) this.open(kept, saved, codebook);
   }
 
   /** Closes the form and forgets what was typed. */
@@ -111,8 +112,8 @@ export class ParticipationEditor {
     const current = this.current();
     if (!current) return { kind: 'refused' };
     const { form, what } = current;
-    const whole = merged(utfallCodebook, { begun: form.begun, mine: form.record(), newer }, given);
-    const set = what === 'exit' ? exitOf(whole) : whole;
+    const whole = merged(form.setup.codebook, { begun: form.begun, mine: form.record(), newer }, given);
+    const set = what === 'exit' ? exitOf(form.setup.codebook, whole) : whole;
     return this.send(current, set, newer.version);
   }
 
@@ -132,24 +133,24 @@ export class ParticipationEditor {
       return {
         kind: 'stale',
         newer,
-        conflict: this.conflictOf({ saved, begun: form.begun, mine: form.record(), newer }),
+        conflict: this.conflictOf(form.setup.codebook, { saved, begun: form.begun, mine: form.record(), newer }),
       };
     }
     this.problems.showFailure(result.problem);
     return { kind: 'refused' };
   }
 
-  private conflictOf(edits: Edits): Conflict {
+  private conflictOf(codebook: Codebook, edits: Edits): Conflict {
     return {
-      differences: collisions(utfallCodebook, edits, this.language),
-      alsoChanged: othersChanges(utfallCodebook, edits, this.language),
+      differences: collisions(codebook, edits, this.language),
+      alsoChanged: othersChanges(codebook, edits, this.language),
     };
   }
 }
 
 /** What an exit may say of the record. */
-function exitOf({ answers, extents }: AnswerSet): AnswerSet {
-  const ids = new Set(utfallCodebook.variables.filter(({ askedAt }) => askedAt === 'exit').map(({ id }) => id));
+function exitOf(codebook: Codebook, { answers, extents }: AnswerSet): AnswerSet {
+  const ids = new Set(codebook.variables.filter(({ askedAt }) => askedAt === 'exit').map(({ id }) => id));
   const ofExit = <T>(from: Readonly<Record<string, T>>) =>
     Object.fromEntries(Object.entries(from).filter(([id]) => ids.has(id)));
   return { answers: ofExit(answers), extents: ofExit(extents) };

@@ -1,6 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import type { ParticipationPage, ParticipationView } from '@utfall/api-contract';
 import type { ApiResult } from '../../../shared/data/api-result.js';
+import { provideCodebooks } from '../../../testing/codebooks-fixture.js';
 import { ParticipationListStore } from './participation-list-store.js';
 import { type ParticipationQuery, ParticipationsClient } from './participations-client.js';
 
@@ -21,7 +22,7 @@ function arrange() {
   const list = (query: ParticipationQuery, cursor?: string) =>
     new Promise<ApiResult<ParticipationPage>>((answer) => asked.push({ query, cursor, answer }));
   TestBed.configureTestingModule({
-    providers: [ParticipationListStore, { provide: ParticipationsClient, useValue: { list } }],
+    providers: [provideCodebooks(), ParticipationListStore, { provide: ParticipationsClient, useValue: { list } }],
   });
   const store = TestBed.inject(ParticipationListStore);
   const ids = () => store.items().map(({ id }) => id);

@@ -1,6 +1,7 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import type { InsatsView, ParticipationPage, ParticipationView } from '@utfall/api-contract';
 import type { ApiProblem, ApiResult } from '../../../shared/data/api-result.js';
+import { Codebooks } from '../../../shared/codebook/codebooks.js';
 import { Loadable } from '../../../shared/data/loadable.js';
 import { type ParticipationQuery, ParticipationsClient } from './participations-client.js';
 
@@ -14,6 +15,7 @@ interface Listed {
 @Injectable()
 export class ParticipationListStore {
   private readonly client = inject(ParticipationsClient);
+  private readonly codebooks = inject(Codebooks);
   private readonly listed = signal<Listed | undefined>(undefined);
   private query: ParticipationQuery = {};
   /** An answer to an earlier question than the latest is dropped. */
@@ -27,8 +29,11 @@ export class ParticipationListStore {
   readonly total = computed(() => this.listed()?.total);
   readonly hasMore = computed(() => (this.listed()?.next ?? null) !== null);
 
-  loadInsatser(): Promise<void> {
-    return this.insatser.load(() => this.client.insatser());
+  /** Everything that is asked somewhere: what is missing is called by its name. */
+  readonly codebook = computed(() => this.codebooks.all());
+
+  async loadInsatser(): Promise<void> {
+    await Promise.all([this.insatser.load(() => this.client.insatser()), this.codebooks.load()]);
   }
 
   /** Asks anew from the beginning. What is listed stays until the answer is there. */

@@ -9,6 +9,8 @@ export function answerText(
   extents: Readonly<Record<string, number>> = {},
 ): string {
   if (answer === null) return '';
+  if (variable.kind === 'number')
+    return variable.unit ? `${String(answer)} ${variable.unit[language]}` : String(answer);
   const parts = typeof answer === 'string' ? [answer] : answer;
   return parts
     .map((part) => {

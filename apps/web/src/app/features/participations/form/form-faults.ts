@@ -17,7 +17,7 @@ export function faultsOf(form: AnswerForm, about: Pick<ParticipationContext, 'in
 
 /** Says what to do with the control that is left empty: only the form knows whether one writes or chooses. */
 function emptySentence({ label, control }: Question): Pick<FieldProblem, 'message' | 'messageEn'> {
-  const written = control === 'date' || control === 'amount';
+  const written = control === 'date' || control === 'amount' || control === 'number';
   const { sv, en } = inSentence(label);
   return { message: `${written ? 'Skriv' : 'Välj'} ${sv}.`, messageEn: `${written ? 'Write' : 'Choose'} ${en}.` };
 }

@@ -1,4 +1,4 @@
-import { categoryById, utfallCodebook, type Answer, type Variable } from '@utfall/codebook';
+import { categoryById, utfallCodebook, type Answer, type Codebook, type Variable } from '@utfall/codebook';
 import type { Language } from '../../../shared/language/language.js';
 import { answerText } from './answer-text.js';
 
@@ -14,25 +14,38 @@ export interface HistoryWords {
 }
 
 /** What the audit trail calls a field, as people call it. */
-export function fieldLabel(field: string, language: Language, { fields, extent }: HistoryWords): string {
-  const { variable, isExtents } = readField(field);
+export function fieldLabel(
+  field: string,
+  language: Language,
+  { fields, extent }: HistoryWords,
+  codebook: Codebook = utfallCodebook,
+): string {
+  const { variable, isExtents } = readField(field, codebook);
   if (!variable) return fields[field] ?? field;
   return isExtents ? `${variable.label[language]}, ${extent}` : variable.label[language];
 }
 
 /** A value of the audit trail as one reads it; undefined where there was none. */
-export function historyText(field: string, value: unknown, language: Language): string | undefined {
+export function historyText(
+  field: string,
+  value: unknown,
+  language: Language,
+  codebook: Codebook = utfallCodebook,
+): string | undefined {
   if (value === null || value === undefined || value === '') return undefined;
-  const { variable, isExtents } = readField(field);
+  const { variable, isExtents } = readField(field, codebook);
   if (variable && isExtents && typeof value === 'object') return extentsText(variable, value, language);
   if (variable && isAnswer(value)) return answerText(variable, value, language);
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-function readField(field: string): { readonly variable: Variable | undefined; readonly isExtents: boolean } {
+function readField(
+  field: string,
+  codebook: Codebook,
+): { readonly variable: Variable | undefined; readonly isExtents: boolean } {
   const isExtents = field.endsWith(EXTENTS);
   const id = isExtents ? field.slice(0, -EXTENTS.length) : field;
-  return { variable: utfallCodebook.variables.find((variable) => variable.id === id), isExtents };
+  return { variable: codebook.variables.find((variable) => variable.id === id), isExtents };
 }
 
 function extentsText(variable: Variable, extents: object, language: Language): string {

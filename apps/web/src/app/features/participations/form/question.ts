@@ -2,6 +2,7 @@ import type { LocalDate } from '@utfall/calendar';
 import {
   allowedBeside,
   collectionIn,
+  dayAsked,
   formOptions,
   modeIds,
   rulesOf,
@@ -14,7 +15,7 @@ import {
   type Variable,
 } from '@utfall/codebook';
 
-export type QuestionControl = 'radios' | 'select' | 'checkboxes' | 'date' | 'amount';
+export type QuestionControl = 'radios' | 'select' | 'checkboxes' | 'date' | 'amount' | 'number';
 
 /** A variable of the codebook as a form asks it. */
 export interface Question {
@@ -24,6 +25,8 @@ export interface Question {
   readonly control: QuestionControl;
   readonly required: boolean;
   readonly options: readonly FormOption[];
+  /** What a number counts. */
+  readonly unit?: Text;
   /** Category ids that may carry an extent in whole per cent. */
   readonly withExtent: readonly string[];
   /** Whether what was chosen last time is offered first: long lists that tell nothing of a person. */
@@ -69,7 +72,9 @@ export function questionsOf(codebook: Codebook, situation: Situation): Question[
 function questionIn(mode: Mode, variable: Variable, situation: Situation): Question[] {
   const held = (situation.held[variable.id] ?? null) !== null;
   const switchedOn = held ? [...situation.optionalVariables, variable.id] : situation.optionalVariables;
-  const asked = collectionIn(variable, mode, switchedOn);
+  // What the record holds is asked about for as long as it holds it, also when the question was closed since.
+  const on = held ? undefined : dayAsked(variable, situation.answers, situation.today);
+  const asked = collectionIn(variable, mode, switchedOn, on);
   const options = optionsOf(variable, situation);
   const coded = variable.categories.length > 0;
   if (asked === 'notCollected' || (coded && options.length === 0)) return [];
@@ -82,6 +87,7 @@ function questionIn(mode: Mode, variable: Variable, situation: Situation): Quest
       control,
       required: asked === 'required',
       options: options.length > LONGEST_IN_ORDER ? byName(options) : options,
+      ...(variable.unit ? { unit: variable.unit } : {}),
       withExtent: rulesOf(variable).extent?.ids ?? [],
       offersRecent: control === 'select' && !variable.sensitive,
     },
@@ -103,6 +109,7 @@ function optionsOf(variable: Variable, { answers, held, today }: Situation): For
 function controlOf({ kind }: Variable, options: number): QuestionControl {
   if (kind === 'date') return 'date';
   if (kind === 'money') return 'amount';
+  if (kind === 'number') return 'number';
   if (kind === 'several') return 'checkboxes';
   return options > MOST_RADIOS ? 'select' : 'radios';
 }

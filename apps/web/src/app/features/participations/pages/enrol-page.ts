@@ -1,5 +1,6 @@
 import { afterNextRender, Component, inject, Injector } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { Codebooks } from '../../../shared/codebook/codebooks.js';
 import { CurrentForbund } from '../../../shared/session/current-forbund.js';
 import { EmptyState, LoadFailure } from '../../../shared/ui/feedback/index.js';
 import { controlIdOf, ErrorSummary, Field, FieldControl } from '../../../shared/ui/field/index.js';
@@ -28,7 +29,7 @@ import { QuestionList } from '../ui/question-list.js';
     RouterLink,
     SubmitKeys,
   ],
-  providers: [Enrolment, FormDrafts, ParticipationsClient, RecentChoices],
+  providers: [Codebooks, Enrolment, FormDrafts, ParticipationsClient, RecentChoices],
   templateUrl: './enrol-page.html',
   styleUrl: './enrol-page.scss',
 })
@@ -44,7 +45,7 @@ export class EnrolPage {
   }
 
   protected choose(insatsId: string): void {
-    this.enrolment.insatsId.set(insatsId);
+    this.enrolment.choose(insatsId);
     this.enrolment.problems.mend('insatsId');
   }
 

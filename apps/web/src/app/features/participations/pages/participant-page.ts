@@ -3,6 +3,7 @@ import { Title } from '@angular/platform-browser';
 import { RouterLink } from '@angular/router';
 import { structuralVariables, utfallCodebook } from '@utfall/codebook';
 import { stateOf } from '@utfall/participation';
+import { Codebooks } from '../../../shared/codebook/codebooks.js';
 import { LANGUAGE } from '../../../shared/language/language.js';
 import { titleIn } from '../../../shared/language/problem-text.js';
 import { CurrentForbund } from '../../../shared/session/current-forbund.js';
@@ -27,7 +28,7 @@ import { QuestionList } from '../ui/question-list.js';
 /** One participation: read, edit, exit, undo the exit, and who did what. */
 @Component({
   imports: [AnswerList, ErrorSummary, FormKeys, HistoryList, LoadFailure, QuestionList, RouterLink, SubmitKeys],
-  providers: [FormDrafts, ParticipationEditor, ParticipationsClient, ParticipationStore],
+  providers: [Codebooks, FormDrafts, ParticipationEditor, ParticipationsClient, ParticipationStore],
   templateUrl: './participant-page.html',
   styleUrl: './participant-page.scss',
 })
@@ -74,7 +75,7 @@ export class ParticipantPage {
     if (!participation || !this.mayWrite) return;
     const field = this.falt();
     if (field !== undefined) this.edit(field);
-    else this.editor.resume(participation);
+    else this.editor.resume(participation, this.store.codebook());
   }
 
   protected edit(field?: string): void {
@@ -116,7 +117,7 @@ export class ParticipantPage {
   private openForm(what: Editing, field?: string): void {
     const participation = this.store.participation.value();
     if (!participation) return;
-    this.editor.open(what, participation);
+    this.editor.open(what, participation, this.store.codebook());
     this.focusOn(field === undefined ? 'edit-heading' : controlIdOf(field));
   }
 

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import type { ParticipationView } from '@utfall/api-contract';
-import { utfallCodebook, type Variable } from '@utfall/codebook';
+import { type Codebook, utfallCodebook, type Variable } from '@utfall/codebook';
 import { LANGUAGE } from '../../../shared/language/language.js';
 import { answerText } from '../form/answer-text.js';
 
@@ -28,6 +28,8 @@ import { answerText } from '../form/answer-text.js';
 })
 export class AnswerList {
   readonly participation = input.required<ParticipationView>();
+  /** What is asked in its insats. */
+  readonly codebook = input<Codebook>(utfallCodebook);
   readonly moments = input.required<readonly Variable['askedAt'][]>();
   readonly mayWrite = input.required<boolean>();
   /** The variable that a person wants to fill in. */
@@ -36,8 +38,8 @@ export class AnswerList {
 
   protected readonly answers = computed(() => {
     const { answers, extents, missing } = this.participation();
-    return utfallCodebook.variables
-      .filter(({ askedAt }) => this.moments().includes(askedAt))
+    return this.codebook()
+      .variables.filter(({ askedAt }) => this.moments().includes(askedAt))
       .filter(({ id }) => (answers[id] ?? null) !== null || missing.includes(id))
       .map((variable) => ({
         id: variable.id,

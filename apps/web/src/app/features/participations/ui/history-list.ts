@@ -1,5 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { HistoryEntry } from '@utfall/api-contract';
+import { type Codebook, utfallCodebook } from '@utfall/codebook';
 import { LANGUAGE } from '../../../shared/language/language.js';
 import { fieldLabel, historyText } from '../form/history-text.js';
 
@@ -11,6 +12,8 @@ import { fieldLabel, historyText } from '../form/history-text.js';
 })
 export class HistoryList {
   readonly entries = input.required<readonly HistoryEntry[]>();
+  /** What is asked in the insats of the participation. */
+  readonly codebook = input<Codebook>(utfallCodebook);
   private readonly language = inject(LANGUAGE);
   private readonly time = new Intl.DateTimeFormat('sv-SE', {
     timeZone: 'Europe/Stockholm',
@@ -41,10 +44,10 @@ export class HistoryList {
       by,
       action: this.actions[action] ?? action,
       changes: changes.map(({ field, before, after }) => ({
-        label: fieldLabel(field, this.language, this.words),
-        before: historyText(field, before, this.language) ?? this.nothing,
-        after: historyText(field, after, this.language) ?? this.nothing,
-        isNew: historyText(field, before, this.language) === undefined,
+        label: fieldLabel(field, this.language, this.words, this.codebook()),
+        before: historyText(field, before, this.language, this.codebook()) ?? this.nothing,
+        after: historyText(field, after, this.language, this.codebook()) ?? this.nothing,
+        isNew: historyText(field, before, this.language, this.codebook()) === undefined,
       })),
     })),
   );

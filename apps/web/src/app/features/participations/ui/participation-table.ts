@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { InsatsView, ParticipationView } from '@utfall/api-contract';
-import { utfallCodebook } from '@utfall/codebook';
+import { type Codebook, utfallCodebook } from '@utfall/codebook';
 import { LANGUAGE } from '../../../shared/language/language.js';
 import { answerText } from '../form/answer-text.js';
 
@@ -17,6 +17,8 @@ const COLUMNS = ['gender', 'ageBand', 'startDate', 'endDate', 'exitReason'] as c
 })
 export class ParticipationTable {
   readonly items = input.required<readonly ParticipationView[]>();
+  /** Everything that is asked in the insatser. */
+  readonly codebook = input<Codebook>(utfallCodebook);
   readonly insatser = input.required<readonly InsatsView[]>();
   /** Router link to a participation. */
   readonly linkOf = input.required<(id: string) => string[]>();
@@ -26,6 +28,7 @@ export class ParticipationTable {
   protected readonly columns = COLUMNS.map((id) => utfallCodebook.variable(id));
   protected readonly labels = this.columns.map((variable) => variable.label[this.language]);
   protected readonly rows = computed(() => {
+    const labels = new Map(this.codebook().variables.map(({ id, label }) => [id, label[this.language]]));
     const names = new Map(this.insatser().map(({ id, name }) => [id, name]));
     return this.items().map(({ id, code, insatsId, answers, missing }) => ({
       id,
@@ -36,7 +39,7 @@ export class ParticipationTable {
         text: answerText(variable, answers[variable.id] ?? null, this.language),
         isDate: variable.kind === 'date',
       })),
-      missing: missing.map((field) => ({ field, label: utfallCodebook.variable(field).label[this.language] })),
+      missing: missing.map((field) => ({ field, label: labels.get(field) ?? field })),
     }));
   });
 }

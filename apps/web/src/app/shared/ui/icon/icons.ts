@@ -12,6 +12,8 @@ export const icons = {
   statistics: 'M4 20h16M7 17v-6M12 17V5M17 17v-9',
   counts: 'M6 5v14M10 5v14M14 5v14M18 5v14M3 16L21 8',
   import: 'M12 4v11M7 11l5 5 5-5M4 20h16',
+  question:
+    'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18M9.5 9.500a2.500 2.500 0 1 1 3.500 2.300c-.7.4-1 .9-1 1.700M12 16.500v.5',
   calendar: 'M5 6h14v14H5zM5 10h14M9 4v4M15 4v4',
   print: 'M7 8V4h10v4M7 17H4V9h16v8h-3M7 14h10v6H7z',
   document: 'M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h6',
