@@ -24,6 +24,9 @@ export const paths = {
   quality: '/api/forbund/:forbund/quality', // GET counts per check and insats
   qualityWorklist: '/api/forbund/:forbund/quality/worklist', // GET ?insats&severity&check&show=open|accepted
   qualityAcceptances: '/api/forbund/:forbund/quality/acceptances', // PUT {participationId, check, reason, version|0}, DELETE ?participationId&check&version
+  consents: '/api/forbund/:forbund/participations/:id/consents', // POST {purpose, givenOn, form, version}
+  withdrawal: '/api/forbund/:forbund/participations/:id/withdrawal', // POST {purpose, on, reason, version}
+  modes: '/api/forbund/:forbund/participations/:id/modes', // GET changes of mode
   imports: '/api/forbund/:forbund/imports', // POST multipart: kind, file; GET recent
   import: '/api/forbund/:forbund/imports/:id',
   importDrafts: '/api/forbund/:forbund/import-drafts', // GET own, POST multipart: file, encoding, delimiter, sheet, headingRow, replaces

@@ -1,5 +1,6 @@
 import type { Role } from './permissions.js';
 import type { ImportPreview } from './resources/import-wizard.js';
+import type { ConsentView } from './resources/modes.js';
 
 /** What the API answers. Requests are the DTO classes; these are plain shapes. */
 
@@ -74,6 +75,8 @@ export interface ParticipationView {
   readonly extents: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Variables that are required and are Uppgift saknas. */
   readonly missing: readonly string[];
+  /** In the order they were given. Imported records have none. */
+  readonly consents: readonly ConsentView[];
   readonly version: number;
   readonly createdAt: string;
   readonly updatedAt: string;

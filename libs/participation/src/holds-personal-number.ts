@@ -21,7 +21,7 @@ const CENTURIES = ['19', '20'];
 /**
  * Whether a personnummer or samordningsnummer stands anywhere in the text. The package `personnummer` judges a number that
  * stands alone and is well written; what may be one in running prose, parted and full-width digits too, is found here and
- * confirmed by it (ADR 39). One in ten of all other numbers that begin with a date is taken for one.
+ * confirmed by it. One in ten of all other numbers that begin with a date is taken for one.
  */
 export function holdsPersonalNumber(text: string): boolean {
   const plain = text.normalize('NFKC').replace(/\p{Cf}/gu, '');

@@ -7,6 +7,7 @@ import { ChoiceField, IdField } from '../validation/choice-field.js';
 import { VersionField, WholeNumberField } from '../validation/number-field.js';
 import { SearchField, TextField } from '../validation/text-field.js';
 import { AnswersDto, ExitAnswersDto, ExitExtentsDto, ExtentsDto } from './answers-dto.js';
+import { StatedConsentDto } from './consent-dtos.js';
 import { NestedField } from './nested-field.js';
 
 const INSATS = { sv: 'Insats', en: 'Insats' };
@@ -34,6 +35,15 @@ export class EnrolDto {
 
   @NestedField(ExtentsDto)
   extents: Extents = new ExtentsDto();
+
+  /** With data there is one always: left out it is the usual, null is refused. */
+  @IsOptional()
+  @NestedField(StatedConsentDto)
+  followUp?: StatedConsentDto | null;
+
+  @IsOptional()
+  @NestedField(StatedConsentDto)
+  secrecyRelease?: StatedConsentDto | null;
 }
 
 /** PUT participation: the whole record. */
@@ -46,6 +56,11 @@ export class EditParticipationDto {
 
   @VersionField()
   version!: number;
+
+  /** Of an anonymous participation that turns with data; left out it is the usual, of today. */
+  @IsOptional()
+  @NestedField(StatedConsentDto)
+  followUp?: StatedConsentDto | null;
 }
 
 /** POST exit: the answers of the exit only. */

@@ -1,14 +1,25 @@
 import type { AnswerSet } from '@utfall/codebook';
+import type { Consent } from '@utfall/participation';
 import { recordAudit } from '../../platform/audit/record-audit.js';
 import type { Transaction } from '../../platform/database/unit-of-work.js';
 import type { ParticipationRecord } from './participation-record.js';
 
 export type ParticipationAction =
-  'enrolled' | 'edited' | 'anonymised' | 'identified' | 'ended' | 'exitEdited' | 'exitUndone';
+  | 'enrolled'
+  | 'edited'
+  | 'anonymised'
+  | 'identified'
+  | 'ended'
+  | 'exitEdited'
+  | 'exitUndone'
+  | 'consentGiven'
+  | 'consentWithdrawn';
 
 /** What the audit trail keeps of a participation after a change. */
 export interface ParticipationImage extends AnswerSet {
   readonly code: string | null;
+  /** Absent in entries that are older than consents. */
+  readonly consents?: readonly Consent[];
   readonly version: number;
   /** What stood before, where no earlier entry tells: the record came by an import. */
   readonly before?: ParticipationImage;
@@ -40,6 +51,6 @@ async function hasEntry(tx: Transaction, id: string): Promise<boolean> {
   return found.length > 0;
 }
 
-function imageOf({ code, answers, extents, version }: ParticipationRecord): ParticipationImage {
-  return { code, answers, extents, version };
+function imageOf({ code, answers, extents, consents, version }: ParticipationRecord): ParticipationImage {
+  return { code, answers, extents, consents, version };
 }

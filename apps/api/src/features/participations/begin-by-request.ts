@@ -1,6 +1,7 @@
 import type { ParticipationView } from '@utfall/api-contract';
 import { type Clock, parseLocalDate } from '@utfall/calendar';
 import { modeIds, structuralVariables } from '@utfall/codebook';
+import type { ConsentAnswer, StatedConsent } from '@utfall/participation';
 import type { Transaction } from '../../platform/database/unit-of-work.js';
 import { failure, invalid, type Result } from '../../platform/errors/result.js';
 import { referralToStart, startProblems, startReferral } from '../referrals/referrals-facts.js';
@@ -37,9 +38,27 @@ async function beginByReferral(
   const anonymous = answers[structuralVariables.mode] === modeIds.anonymous;
   const { participantId, record } = referral.value;
   const brought = participantId !== null && !anonymous ? { code: record.number, participantId } : enrolment.brought;
-  const begun = await beginParticipation(tx, id, { ...enrolment, brought }, clock);
+  const begun = await beginParticipation(tx, id, { ...enrolment, ...consentsBy(record, enrolment), brought }, clock);
   if (!begun.ok) return begun;
   if (day === undefined) return failure('internal');
   await startReferral(tx, referral.value, { participationId: id, startDate: day }, clock);
   return begun;
+}
+
+type Consents = Pick<Enrolment, 'followUp' | 'secrecyRelease'>;
+
+/** What the enrolment leaves out of the consents is what the person answered when they were referred; a no stays a no. */
+function consentsBy(
+  { followUp, secrecyRelease }: Readonly<Record<keyof Consents, ConsentAnswer | null>>,
+  stated: Consents,
+): Consents {
+  return {
+    followUp: stated.followUp === undefined ? statedBy(followUp) : stated.followUp,
+    secrecyRelease: stated.secrecyRelease === undefined ? statedBy(secrecyRelease) : stated.secrecyRelease,
+  };
+}
+
+function statedBy(answer: ConsentAnswer | null): StatedConsent | null | undefined {
+  if (answer === null) return undefined;
+  return answer.decision === 'given' ? { givenOn: answer.on, form: answer.form } : null;
 }

@@ -1,6 +1,7 @@
 import type { FieldProblem, ParticipationView } from '@utfall/api-contract';
 import type { Clock } from '@utfall/calendar';
 import { type AnswerSet, modeIds, structuralVariables } from '@utfall/codebook';
+import type { Consent, ModeChange } from '@utfall/participation';
 import type { Transaction } from '../../platform/database/unit-of-work.js';
 import { failure, invalid, type Result, success } from '../../platform/errors/result.js';
 import { answerProblems } from './answer-problems.js';
@@ -12,6 +13,8 @@ import { type OpenInsats, openInsats } from './open-insats.js';
 import { overlapProblems } from './overlap-problems.js';
 import { newParticipant } from './participant-of-insats.js';
 import { type ParticipationRecord, viewOf } from './participation-record.js';
+import { saveConsents } from './save-consents.js';
+import { saveModeChange } from './save-mode-change.js';
 import { updateParticipation } from './save-participation.js';
 
 /** What a use case makes of the record that it finds. */
@@ -20,6 +23,12 @@ export interface Decision {
   readonly after: AnswerSet;
   /** The date that is named when the participant is in the insats already. */
   readonly overlapAt: 'startDate' | 'endDate';
+  /** The rules of the answers are not asked: nobody's withdrawal waits until something else in the record is mended. */
+  readonly isRight?: boolean;
+  /** All consents as they are afterwards; absent = as they were. */
+  readonly consents?: readonly Consent[];
+  /** When and why, where the mode changes. */
+  readonly modeChange?: Pick<ModeChange, 'on' | 'reason'>;
 }
 
 interface Change {
@@ -52,10 +61,11 @@ export async function changeParticipation(
 async function changeProblems(
   tx: Transaction,
   before: ParticipationRecord,
-  { after, overlapAt }: Decision,
+  { after, overlapAt, isRight = false }: Decision,
   insats: OpenInsats,
   clock: Clock,
 ): Promise<FieldProblem[]> {
+  if (isRight) return [];
   const problems = answerProblems(after, insats, clock, { before });
   if (problems.length > 0 || before.participantId === null || isAnonymous(after)) return problems;
   await lockParticipant(tx, before.participantId);
@@ -66,12 +76,14 @@ async function changeProblems(
 async function save(
   tx: Transaction,
   before: ParticipationRecord,
-  { action, after }: Decision,
+  { action, after, consents = before.consents, modeChange }: Decision,
   insats: OpenInsats,
   clock: Clock,
 ): Promise<void> {
-  const changed = { ...before, ...after, version: before.version + 1, updatedAt: clock.now() };
+  const changed = { ...before, ...after, consents, version: before.version + 1, updatedAt: clock.now() };
   const anonymous = isAnonymous(after);
+  await saveConsents(tx, changed, before.consents);
+  if (modeChange) await saveModeChange(tx, before, after, modeChange);
   if (anonymous && before.participantId !== null) {
     const nameless = { ...changed, participantId: null, code: null };
     await updateParticipation(tx, nameless);

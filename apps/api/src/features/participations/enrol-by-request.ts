@@ -11,13 +11,13 @@ import { lookUpBroughtCode } from './look-up-brought-code.js';
 export async function enrolByRequest(
   unitOfWork: UnitOfWork,
   principal: Principal,
-  { insatsId, code, answers, extents, referralId = null }: EnrolDto,
+  { code, referralId = null, ...enrolment }: EnrolDto,
   attempt: Attempt | null,
   clock: Clock,
 ): Promise<Result<ParticipationView>> {
-  const brought = await lookUpBroughtCode(unitOfWork, principal, { insatsId, code, answers }, clock);
+  const brought = await lookUpBroughtCode(unitOfWork, principal, { ...enrolment, code }, clock);
   if (!brought.ok) return brought;
   return await unitOfWork.run(principal, 'participation:write', (tx) =>
-    enrolParticipant(tx, { insatsId, brought: brought.value, answers, extents, attempt, referralId }, clock),
+    enrolParticipant(tx, { ...enrolment, brought: brought.value, attempt, referralId }, clock),
   );
 }

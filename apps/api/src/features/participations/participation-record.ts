@@ -9,7 +9,7 @@ import {
   type StoredRow,
   utfallCodebook,
 } from '@utfall/codebook';
-import { missingVariables } from '@utfall/participation';
+import { type Consent, missingVariables } from '@utfall/participation';
 import type { InsatsCodebooks } from '../questions/questions-facts.js';
 
 /** A participation as the use cases handle it. */
@@ -21,6 +21,8 @@ export interface ParticipationRecord extends AnswerSet {
   /** null for an anonymous one, as is the code. */
   readonly participantId: string | null;
   readonly code: string | null;
+  /** In the order they were given. */
+  readonly consents: readonly Consent[];
   readonly version: number;
   readonly createdAt: Date;
   readonly updatedAt: Date;
@@ -37,6 +39,7 @@ export interface StoredParticipation {
   readonly updated_at: Date;
   /** Answers to the förbund's own questions, by question; null = none. */
   readonly own_answers: OwnValues | null;
+  readonly consents: readonly Consent[];
 }
 
 const own = ['participation_id', 'insats_id', 'participant_id', 'code', 'version', 'created_at', 'updated_at'];
@@ -47,11 +50,18 @@ const ownAnswers = `(SELECT jsonb_object_agg(own_question, coalesce(to_jsonb(own
      AS own_answer (own_forbund, own_participation, own_question, own_coded, own_amount, own_day)
    WHERE own_forbund = forbund_id AND own_participation = participation_id) AS own_answers`;
 
+const consents = `(SELECT coalesce(json_agg(json_build_object('purpose', its_purpose, 'givenOn', its_given, 'form', its_form, 'withdrawnOn', its_end)
+                            ORDER BY its_given, its_purpose, its_end), '[]')
+   FROM (SELECT forbund_id, participation_id, purpose, form, given_on, withdrawn_on FROM consent)
+     AS its_consent (its_forbund, its_participation, its_purpose, its_form, its_given, its_end)
+   WHERE its_forbund = forbund_id AND its_participation = participation_id) AS consents`;
+
 /** What a SELECT must name; the codebook's columns follow by themselves (ADR 9). */
 export const participationColumns = [
   ...own,
   ...schemaOf(utfallCodebook).columns.map((column) => column.name),
   ownAnswers,
+  consents,
 ].join(', ');
 
 export function recordOf(row: StoredParticipation, codebooks: InsatsCodebooks): ParticipationRecord {
@@ -68,12 +78,13 @@ export function recordOf(row: StoredParticipation, codebooks: InsatsCodebooks): 
     updatedAt: row.updated_at,
     answers: { ...answers, ...decodeOwnAnswers(codebook, row.own_answers ?? {}) },
     extents,
+    consents: row.consents,
   };
 }
 
 /** What those who may see rows are shown. The participant's id stays here: the code is its name. */
 export function viewOf(record: ParticipationRecord): ParticipationView {
-  const { id, insatsId, code, answers, extents, version } = record;
+  const { id, insatsId, code, answers, extents, consents, version } = record;
   return {
     id,
     insatsId,
@@ -81,6 +92,7 @@ export function viewOf(record: ParticipationRecord): ParticipationView {
     answers,
     extents,
     missing: missingVariables(answers, record.codebook),
+    consents,
     version,
     createdAt: record.createdAt.toISOString(),
     updatedAt: record.updatedAt.toISOString(),

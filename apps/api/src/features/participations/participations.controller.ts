@@ -2,8 +2,10 @@ import { Body, Controller, Delete, Get, Headers, HttpCode, Inject, Param, Post, 
 import {
   EditParticipationDto,
   EnrolDto,
+  GiveConsentDto,
   ExitDto,
   type HistoryEntry,
+  type ModeChangeView,
   type ParticipationBatch,
   type ParticipationBatchView,
   type ParticipationPage,
@@ -12,6 +14,7 @@ import {
   paths,
   readParticipationBatch,
   UndoExitDto,
+  WithdrawConsentDto,
 } from '@utfall/api-contract';
 import type { Clock } from '@utfall/calendar';
 import { CurrentPrincipal, RequirePermission } from '../../platform/auth/permission.guard.js';
@@ -24,12 +27,15 @@ import { CLOCK } from '../../platform/tokens.js';
 import { attemptOf } from '../../platform/idempotency/claim-idempotency-key.js';
 import { editParticipation } from './edit-participation.js';
 import { enrolByRequest } from './enrol-by-request.js';
+import { giveConsent } from './give-consent.js';
 import { listParticipations } from './list-participations.js';
 import { readHistory } from './read-history.js';
+import { readModes } from './read-modes.js';
 import { readParticipation } from './read-participation.js';
 import { recordExit } from './record-exit.js';
 import { saveBatch } from './save-batch.js';
 import { undoExit } from './undo-exit.js';
+import { withdrawConsent } from './withdraw-consent.js';
 
 @Controller()
 export class ParticipationsController {
@@ -80,9 +86,9 @@ export class ParticipationsController {
   async edit(
     @CurrentPrincipal() principal: Principal,
     @Param('id', knownId) id: string,
-    @Body(contract(EditParticipationDto)) { answers, extents, version }: EditParticipationDto,
+    @Body(contract(EditParticipationDto)) { answers, extents, version, followUp }: EditParticipationDto,
   ): Promise<ParticipationView> {
-    const edit = { id, answers, extents, version };
+    const edit = { id, answers, extents, version, followUp };
     return unwrap(
       await this.unitOfWork.run(principal, 'participation:write', (tx) => editParticipation(tx, edit, this.clock)),
     );
@@ -118,5 +124,39 @@ export class ParticipationsController {
   @RequirePermission('participation:read')
   async history(@CurrentPrincipal() principal: Principal, @Param('id', knownId) id: string): Promise<HistoryEntry[]> {
     return unwrap(await this.unitOfWork.run(principal, 'participation:read', (tx) => readHistory(tx, { id })));
+  }
+
+  @Post(paths.consents)
+  @HttpCode(200)
+  @RequirePermission('participation:write')
+  async give(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id', knownId) id: string,
+    @Body(contract(GiveConsentDto)) dto: GiveConsentDto,
+  ): Promise<ParticipationView> {
+    const given = { ...dto, id };
+    return unwrap(
+      await this.unitOfWork.run(principal, 'participation:write', (tx) => giveConsent(tx, given, this.clock)),
+    );
+  }
+
+  @Post(paths.withdrawal)
+  @HttpCode(200)
+  @RequirePermission('participation:write')
+  async withdraw(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id', knownId) id: string,
+    @Body(contract(WithdrawConsentDto)) dto: WithdrawConsentDto,
+  ): Promise<ParticipationView> {
+    const withdrawal = { ...dto, id };
+    return unwrap(
+      await this.unitOfWork.run(principal, 'participation:write', (tx) => withdrawConsent(tx, withdrawal, this.clock)),
+    );
+  }
+
+  @Get(paths.modes)
+  @RequirePermission('participation:read')
+  async modes(@CurrentPrincipal() principal: Principal, @Param('id', knownId) id: string): Promise<ModeChangeView[]> {
+    return unwrap(await this.unitOfWork.run(principal, 'participation:read', (tx) => readModes(tx, { id })));
   }
 }
