@@ -22,6 +22,7 @@ export function countPeriod(input: FigureInput, period: Period): CountedPeriod {
   const statistics = new Statistics({
     facts: input.facts,
     volume: input.volume,
+    modeChanges: input.modeChanges,
     parents: costed.map(({ parent }) => parent),
     groups: plan.groups,
     period,

@@ -2,7 +2,7 @@ import type { LocalDate, Period } from '@utfall/calendar';
 import type { Codebook } from '@utfall/codebook';
 import type { CostSettings } from '@utfall/cost-per-outcome';
 import type { LedgerRow } from '@utfall/economy';
-import type { FactColumns, OutcomeMeasureId, VolumeRow } from '@utfall/outcome-statistics';
+import type { FactColumns, ModeChangeRow, OutcomeMeasureId, VolumeRow } from '@utfall/outcome-statistics';
 import type { ReportComment, TableId } from './report.js';
 
 export interface ReportGoal {
@@ -36,6 +36,8 @@ export interface FigureInput {
   /** Of the period and of the year before; `insats` is an index into `insatser`. */
   readonly facts: FactColumns;
   readonly volume: readonly VolumeRow[];
+  /** From the first day of the year before on. */
+  readonly modeChanges?: readonly ModeChangeRow[];
   readonly ledger: readonly LedgerRow[];
   readonly codebook?: Codebook;
   readonly cost?: CostSettings;

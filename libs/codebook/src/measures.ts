@@ -38,6 +38,14 @@ export const measures = {
     label: { sv: 'Från tidigare', en: 'Carried over' },
     definition: { sv: 'Aktiva minus nya.', en: 'Active less new.' },
   },
+  modeChanged: {
+    unit: 'participations',
+    label: { sv: 'Därav bytt registreringssätt', en: 'Of which changed registration' },
+    definition: {
+      sv: 'Från tidigare, netto, genom byten mellan med uppgifter och anonym från periodens första dag: pågående vid förra periodens slut ± byten = från tidigare.',
+      en: 'Carried over, net, through changes between with data and anonymous from the period’s first day: ongoing at the end of the period before ± changes = carried over.',
+    },
+  },
   ended: {
     unit: 'participations',
     label: { sv: 'Avslutade', en: 'Ended' },
@@ -79,6 +87,14 @@ export const measures = {
     unit: 'participations',
     label: { sv: 'Anonyma från tidigare', en: 'Anonymous carried over' },
     definition: { sv: 'Anonyma minus nya anonyma.', en: 'Anonymous less new anonymous.' },
+  },
+  anonymousModeChanged: {
+    unit: 'participations',
+    label: { sv: 'Därav bytt registreringssätt, anonyma', en: 'Of which changed registration, anonymous' },
+    definition: {
+      sv: 'Anonyma från tidigare, netto, genom byten mellan med uppgifter och anonym från periodens första dag; samma antal som med uppgifter, med omvänt tecken.',
+      en: 'Anonymous carried over, net, through changes between with data and anonymous from the period’s first day; the same number as with data, with the opposite sign.',
+    },
   },
   anonymousEnded: {
     unit: 'participations',

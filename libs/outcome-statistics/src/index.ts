@@ -8,6 +8,7 @@ export * from './fisher.js';
 export { flowMeasures, type FlowMeasureId, outcomeMeasures, type OutcomeMeasureId } from './flow-measures.js';
 export { GENDER_SLOTS, type GenderId, genders, genderSlotByNumber, gendersInOrder } from './genders.js';
 export { insatsTree, type InsatsTree } from './insats-tree.js';
+export type { ModeChangeRow } from './mode-changes.js';
 export * from './share.js';
 export * from './statistics.js';
 export type { VolumeRow } from './volume.js';

@@ -7,6 +7,7 @@ import { Durations, type DaysInInsats } from './days-in-insats.js';
 import type { FactColumns } from './fact-columns.js';
 import { flowMeasures, type FlowMeasure, type FlowMeasureId } from './flow-measures.js';
 import { genders, GENDER_SLOTS, genderSlot, type GenderId } from './genders.js';
+import { type ModeChangeRow, modeChanges } from './mode-changes.js';
 import { type Basis, populationsOf } from './populations.js';
 import { insatsTree, type InsatsTree } from './insats-tree.js';
 import { Flag, selectActive, type Selection } from './selection.js';
@@ -23,6 +24,8 @@ export interface StatisticsInput {
   /** Days after today have not happened and are not counted (ADR 14). */
   readonly today: LocalDate;
   readonly volume?: readonly VolumeRow[];
+  /** Of participations with a spell in the period or later; absent = none was ever made. */
+  readonly modeChanges?: readonly ModeChangeRow[];
   readonly codebook?: Codebook;
 }
 
@@ -44,11 +47,21 @@ export class Statistics {
   readonly #dimensions: ReadonlyMap<string, DimensionCounts>;
   readonly #durations: Durations;
   readonly #volume: VolumeCounts;
+  readonly #modeChanges: Float64Array;
   readonly #persons: Float64Array;
   readonly #personsOnOwnPlaces: Float64Array;
 
   /** @throws RangeError for facts without the columns of the codebook, or with an answer it does not have. */
-  constructor({ facts, parents, groups, period, today, volume = [], codebook = utfallCodebook }: StatisticsInput) {
+  constructor({
+    facts,
+    parents,
+    groups,
+    period,
+    today,
+    volume = [],
+    modeChanges: changes = [],
+    codebook = utfallCodebook,
+  }: StatisticsInput) {
     const tables = codeTables(codebook);
     this.period = period;
     this.tree = insatsTree(parents, groups);
@@ -66,6 +79,7 @@ export class Statistics {
       }),
     );
     this.#volume = new VolumeCounts(volume, period, this.tree, codebook);
+    this.#modeChanges = modeChanges(changes, period, this.tree, tables);
     this.#persons = uniquePersons(selection, this.tree);
     this.#personsOnOwnPlaces = hasOtherPlaces(selection)
       ? uniquePersons(selection, this.tree, Flag.otherParty)
@@ -80,6 +94,14 @@ export class Statistics {
       this.#sum(count, scope, gender, modes, bothPlaces) -
       (less ? this.#sum(less, scope, gender, modes, bothPlaces) : 0)
     );
+  }
+
+  /**
+   * By how many carriedOver is more than what was ongoing with data the day before the period, through changes of mode alone:
+   * negative where more turned anonymous. Of the anonymous flow it is the same with the other sign.
+   */
+  modeChanged(scope: number, gender: GenderOrTotal = 'total'): number {
+    return sumSlots(gender, (slot) => this.#modeChanges[scope * GENDER_SLOTS + slot] ?? 0);
   }
 
   /** A raw sum; modes and places both unless named. Costs are asked for with `['forbund']`. */

@@ -19,6 +19,8 @@ export function totalFigures(counted: CountedPeriod, scope: number, gender: Gend
   const days = statistics.days(scope, gender);
   return [
     ...counts.map((id) => countCell(id, statistics.flow(id, scope, gender))),
+    countCell('modeChanged', statistics.modeChanged(scope, gender)),
+    countCell('anonymousModeChanged', 0 - statistics.modeChanged(scope, gender)),
     countCell('uniquePersons', statistics.uniquePersons(scope, gender)),
     countCell('volume', statistics.volume('newPersons', scope, gender)),
     countCell('visits', statistics.volume('visits', scope, gender)),

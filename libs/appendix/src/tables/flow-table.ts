@@ -1,5 +1,5 @@
 import { measures, type MeasureId, type Text } from '@utfall/codebook';
-import type { FlowMeasureId } from '@utfall/outcome-statistics';
+import { genders, type FlowMeasureId, type Statistics } from '@utfall/outcome-statistics';
 import { countCell } from '../cells/count-cell.js';
 import { countGoalText, goalsIn } from '../goals.js';
 import type { ReportCell } from '../report.js';
@@ -25,9 +25,18 @@ export function flowTable(context: TableContext): TableDraft {
   const either = (count: (side: TableContext['now']) => number): boolean => count(now) + count(before) > 0;
   const hasAnonymous = either(({ statistics }) => statistics.flow('anonymous', scope));
   const hasVolume = either(({ statistics }) => statistics.volume('newPersons', scope));
+  const hasChanged = changesMode(now.statistics, scope) || changesMode(before.statistics, scope);
   const specs: RowSpec[] = [
-    ...withData.map((id, i) => flowRow(id, scope, anonymous[i])),
-    ...(hasAnonymous ? anonymous.map((id) => flowRow(id, scope)) : []),
+    ...withData.flatMap((id, i) => [
+      flowRow(id, scope, anonymous[i]),
+      ...(id === 'carriedOver' && hasChanged ? [changedRow('modeChanged', scope, 1)] : []),
+    ]),
+    ...(hasAnonymous
+      ? anonymous.flatMap((id) => [
+          flowRow(id, scope),
+          ...(id === 'anonymousCarriedOver' && hasChanged ? [changedRow('anonymousModeChanged', scope, -1)] : []),
+        ])
+      : []),
     row('uniquePersons', ({ statistics }, gender) => ({
       ...countCell('uniquePersons', statistics.uniquePersons(scope, gender)),
       leftOut: leftOut(statistics.flow('anonymous', scope, gender)),
@@ -57,6 +66,17 @@ function flowRow(id: FlowMeasureId & MeasureId, scope: number, besides?: FlowMea
     ...countCell(id, statistics.flow(id, scope, gender)),
     leftOut: besides === undefined ? [] : leftOut(statistics.flow(besides, scope, gender)),
   }));
+}
+
+/** Whether anybody carried over changed mode, also where a woman and a man make none together. */
+function changesMode(statistics: Statistics, scope: number): boolean {
+  return genders.some((gender) => statistics.modeChanged(scope, gender) !== 0);
+}
+
+/** Its own line, so that last period's ongoing ± changed = carried over (counting rule 1). */
+function changedRow(id: MeasureId, scope: number, sign: 1 | -1): RowSpec {
+  // Never −0, which would be printed with its sign.
+  return row(id, ({ statistics }, gender) => countCell(id, sign * statistics.modeChanged(scope, gender) + 0));
 }
 
 function leftOut(count: number): ReportCell['leftOut'] {

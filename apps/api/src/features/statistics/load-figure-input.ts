@@ -5,6 +5,7 @@ import type { VolumeRow } from '@utfall/outcome-statistics';
 import type { Transaction } from '../../platform/database/unit-of-work.js';
 import { fetchFacts } from './fetch-facts.js';
 import { loadInsatser } from './load-insatser.js';
+import { loadModeChanges } from './load-mode-changes.js';
 
 /** What figures of a period and of the year before are made of, as the caller's role and reach show it. */
 export async function loadFigureInput(tx: Transaction, period: Period, clock: Clock): Promise<FigureInput> {
@@ -21,6 +22,12 @@ export async function loadFigureInput(tx: Transaction, period: Period, clock: Cl
       period.end,
     ),
     volume: await loadVolume(tx, insatser, before.start, period.end),
+    modeChanges: await loadModeChanges(
+      tx,
+      insatser.map((insats) => insats.id),
+      before.start,
+      period.end,
+    ),
     ledger: await loadLedger(tx, before.start, period.end),
   };
 }
