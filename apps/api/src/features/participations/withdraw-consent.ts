@@ -39,7 +39,10 @@ export async function withdrawConsent(
   return await changeParticipation(tx, withdrawal, (before) => decide(before, withdrawal, days), clock);
 }
 
-type Days = { readonly today: string; readonly last?: string };
+interface Days {
+  readonly today: string;
+  readonly last?: string;
+}
 
 function endFollowUp(before: ParticipationRecord, { on, reason }: Withdrawal, days: Days): Result<Decision> {
   if (before.answers[structuralVariables.mode] === modeIds.anonymous) return failure('conflict', { title: ANONYMOUS });

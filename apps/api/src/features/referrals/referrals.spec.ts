@@ -201,6 +201,22 @@ describe('a referral that an insats has', () => {
     await enrol(queued.id).expect(409);
   });
 
+  it('carries its consents to the start: a yes with its day and form, and a no that makes the start anonymous', async () => {
+    const { body } = await enrol((await placed()).id).expect(201);
+    expect((body as ParticipationView).consents).toEqual([
+      { purpose: 'followUp', givenOn: '2026-09-01', form: 'written', withdrawnOn: null },
+      { purpose: 'secrecyRelease', givenOn: '2026-09-01', form: 'written', withdrawnOn: null },
+    ]);
+    const refused = { decision: 'refused', on: '2026-09-01', form: 'oral' } as const;
+    const made = await referrals.create('team', { followUp: refused });
+    await referrals.take('team', made, placeAt(referrals.other));
+    expect(refusals((await enrol(made.id).expect(422)).body)).toEqual(['followUp: consentMissing']);
+    // Whoever has said yes since then says so in the enrolment.
+    const later = { insatsId: referrals.other, referralId: made.id, followUp: { givenOn: '2026-11-01' } };
+    const answers = { ...background, startDate: '2026-11-01' };
+    await referrals.otherSamordnare.post(rows.list, { ...later, answers }).expect(201);
+  });
+
   it('is not started by an enrolment that is refused, nor before the placement, nor by another insats', async () => {
     const referral = await placed();
     expect(refusals((await enrol(referral.id, { gender: null }).expect(422)).body)).toEqual(['gender: required']);
