@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ParticipationView, ReferralDetail, ReferralOutcome } from '@utfall/api-contract';
+import { localDate } from '@utfall/calendar';
 import { anonymous, background } from '../../../test/enrolment.js';
 import { complete, openReferrals, type Referrals } from '../../../test/referrals.js';
 import { openRows, refusals, type Rows } from '../../../test/rows.js';
@@ -207,7 +208,7 @@ describe('a referral that an insats has', () => {
       { purpose: 'followUp', givenOn: '2026-09-01', form: 'written', withdrawnOn: null },
       { purpose: 'secrecyRelease', givenOn: '2026-09-01', form: 'written', withdrawnOn: null },
     ]);
-    const refused = { decision: 'refused', on: '2026-09-01', form: 'oral' } as const;
+    const refused = { decision: 'refused', on: localDate('2026-09-01'), form: 'oral' } as const;
     const made = await referrals.create('team', { followUp: refused });
     await referrals.take('team', made, placeAt(referrals.other));
     expect(refusals((await enrol(made.id).expect(422)).body)).toEqual(['followUp: consentMissing']);
