@@ -16,7 +16,7 @@ export function composeReport(input: ReportInput): Report {
   const codebook = input.codebook ?? utfallCodebook;
   const section = (insats: ReportInsats | null): ReportSection => {
     const scope = insats === null ? counted.now.statistics.whole : input.insatser.indexOf(insats);
-    const context: TableContext = { ...counted, codebook, scope, insats };
+    const context: TableContext = { ...counted, codebook, scope, insats, questions: questionsOf(input, insats) };
     return {
       insatsId: insats?.id ?? null,
       name: insats?.name ?? input.forbund.name,
@@ -38,6 +38,19 @@ export function composeReport(input: ReportInput): Report {
     asOf: input.today,
     sections: [...(input.withWhole === false ? [] : [section(null)]), ...shown.map(section)],
   };
+}
+
+/**
+ * What is asked everywhere, and in the section of an insats or a track what that insats asks: the whole förbund would
+ * otherwise have a table of a few.
+ */
+function questionsOf({ questions = [], insatser }: ReportInput, insats: ReportInsats | null): readonly string[] {
+  return questions
+    .filter(({ insats: asking }) => {
+      const id = asking === null ? null : insatser[asking]?.id;
+      return id === null || (insats !== null && (id === insats.id || id === insats.parentId));
+    })
+    .map(({ variable }) => variable.id);
 }
 
 /** Top insatser in the given order, each followed by its tracks. */

@@ -28,6 +28,7 @@ export function countPeriod(input: FigureInput, period: Period): CountedPeriod {
     period,
     today: input.today,
     codebook: input.codebook,
+    questions: input.questions,
   });
   return { period, statistics, costs: new CostPerOutcome(plan, statistics, input.cost) };
 }

@@ -13,7 +13,7 @@ export function formatCell(cell: ReportCell, lang: Lang): string {
   if (cell.value.kind === 'notComputable') return lang === 'sv' ? 'ej beräkningsbart' : 'not computable';
   const kronor = kronorOf(cell);
   if (kronor !== null) return formatKronor(kronor * 100n, lang);
-  const number = cell.unit === 'days' ? daysText(cell, lang) : numberText(BigInt(cell.value.value), lang);
+  const number = numberOf(cell, cell.value.value, lang);
   return cell.share === null ? number : `${number} (${percentText(cell.share, lang)})`;
 }
 
@@ -36,13 +36,23 @@ export function formatRange(
     : `${formatKronor(low * 100n, lang)}–${numberText(high, lang)}`;
 }
 
+function numberOf(cell: ReportCell, value: string, lang: Lang): string {
+  if (cell.unit === 'days') return daysText(cell, lang);
+  return cell.unit === 'number' ? tenthsText(value, lang) : numberText(BigInt(value), lang);
+}
+
 /** Whole days; a mean half up from its exact quotient, a median with its half. */
 function daysText({ value, numerator, denominator }: ReportCell, lang: Lang): string {
   if (value.kind === 'notComputable') return '';
   if (numerator !== null && denominator !== null) {
     return numberText(roundHalfUp(BigInt(numerator), BigInt(denominator)), lang);
   }
-  const [whole = '0', tenths = '0'] = value.value.split('.');
-  const grouped = numberText(BigInt(whole), lang);
+  return tenthsText(value.value, lang);
+}
+
+/** A decimal with one place, which is left out where it is 0. */
+function tenthsText(value: string, lang: Lang): string {
+  const [whole = '0', tenths = '0'] = value.split('.');
+  const grouped = whole === '-0' ? `${lang === 'sv' ? '−' : '-'}0` : numberText(BigInt(whole), lang);
   return tenths === '0' ? grouped : `${grouped}${lang === 'sv' ? ',' : '.'}${tenths}`;
 }

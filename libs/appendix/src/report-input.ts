@@ -2,7 +2,13 @@ import type { LocalDate, Period } from '@utfall/calendar';
 import type { Codebook } from '@utfall/codebook';
 import type { CostSettings } from '@utfall/cost-per-outcome';
 import type { LedgerRow } from '@utfall/economy';
-import type { FactColumns, ModeChangeRow, OutcomeMeasureId, VolumeRow } from '@utfall/outcome-statistics';
+import type {
+  FactColumns,
+  ModeChangeRow,
+  OutcomeMeasureId,
+  QuestionFacts,
+  VolumeRow,
+} from '@utfall/outcome-statistics';
 import type { ReportComment, TableId } from './report.js';
 
 export interface ReportGoal {
@@ -39,6 +45,8 @@ export interface FigureInput {
   /** From the first day of the year before on. */
   readonly modeChanges?: readonly ModeChangeRow[];
   readonly ledger: readonly LedgerRow[];
+  /** The förbund's own questions with their answers of the same time, in the order of their tables. */
+  readonly questions?: readonly QuestionFacts[];
   readonly codebook?: Codebook;
   readonly cost?: CostSettings;
 }

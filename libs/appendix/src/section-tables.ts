@@ -6,6 +6,7 @@ import { dimensionTable } from './tables/dimension-table.js';
 import { flowTable } from './tables/flow-table.js';
 import { genderTable } from './tables/gender-table.js';
 import { outcomeTable } from './tables/outcome-table.js';
+import { questionTable } from './tables/question-table.js';
 import type { TableDraft } from './tables/table-draft.js';
 import { volumeTable } from './tables/volume-table.js';
 import { dimensionTableIds } from './report.js';
@@ -39,6 +40,9 @@ export function sectionTables(context: TableContext, parent: ReportInsats | null
     tables.push(genderTable(context), outcomeTable(context));
     const counted = dimensionTableIds(context.codebook).filter((id) => statistics.dimensions.includes(id));
     for (const id of counted) tables.push(dimensionTable(context, id));
+    for (const id of context.questions) {
+      if (statistics.asked(id, scope) > 0) tables.push(questionTable(context, id));
+    }
     tables.push(daysTable(context));
   }
   if (hasVolume) tables.push(volumeTable(context));

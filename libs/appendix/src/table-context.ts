@@ -9,6 +9,8 @@ export interface TableContext extends CountedPeriods {
   readonly scope: number;
   /** null for the whole förbund. */
   readonly insats: ReportInsats | null;
+  /** Ids of the own questions that the section has a table of, in order. */
+  readonly questions: readonly string[];
 }
 
 export type Side = CountedPeriod;

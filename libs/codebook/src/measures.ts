@@ -1,7 +1,7 @@
 import type { Text } from './variable.js';
 
 /** What a figure counts in. Money is whole öre, days are decimal. */
-export type Unit = 'participations' | 'persons' | 'answers' | 'visits' | 'days' | 'ore';
+export type Unit = 'participations' | 'persons' | 'answers' | 'visits' | 'days' | 'number' | 'ore';
 
 export interface Measure {
   readonly unit: Unit;
@@ -10,6 +10,8 @@ export interface Measure {
   readonly definition: Text;
   /** Id of the measure that is the denominator of its share or quotient. */
   readonly per?: string;
+  /** Counted for each own question of a förbund, in the report; what `figures` gives is the same in every förbund. */
+  readonly ofQuestion?: true;
 }
 
 /**
@@ -286,6 +288,58 @@ export const measures = {
       en: 'Outturn divided by participant-days in the period.',
     },
     per: 'participantDays',
+  },
+  asked: {
+    unit: 'participations',
+    label: { sv: 'Fick frågan', en: 'Were asked' },
+    definition: {
+      sv: 'Avslutade med uppgifter som en egen fråga gällde: i deras insats och den dag som frågan handlar om. Den som inte har svarat räknas som Uppgift saknas.',
+      en: 'Ended with data whom an own question was about: in their insats and on the day that it is about. Who has not answered counts as not known.',
+    },
+    ofQuestion: true,
+  },
+  answered: {
+    unit: 'answers',
+    label: { sv: 'Antal svar', en: 'Number of answers' },
+    definition: {
+      sv: 'De som fick en egen fråga om antal och har svarat.',
+      en: 'Those who were asked for a number and have answered.',
+    },
+    ofQuestion: true,
+  },
+  meanAnswer: {
+    unit: 'number',
+    label: { sv: 'Medel', en: 'Mean' },
+    definition: {
+      sv: 'Medelvärde av talen, över dem som har svarat.',
+      en: 'Mean of the numbers, over those who have answered.',
+    },
+    per: 'answered',
+    ofQuestion: true,
+  },
+  medianAnswer: {
+    unit: 'number',
+    label: { sv: 'Median', en: 'Median' },
+    definition: {
+      sv: 'Det mittersta av talen, eller mitten av de två mittersta.',
+      en: 'The middle one of the numbers, or the middle of the two middle ones.',
+    },
+    per: 'answered',
+    ofQuestion: true,
+  },
+  minAnswer: {
+    unit: 'number',
+    label: { sv: 'Minsta', en: 'Smallest' },
+    definition: { sv: 'Det minsta talet.', en: 'The smallest number.' },
+    per: 'answered',
+    ofQuestion: true,
+  },
+  maxAnswer: {
+    unit: 'number',
+    label: { sv: 'Största', en: 'Largest' },
+    definition: { sv: 'Det största talet.', en: 'The largest number.' },
+    per: 'answered',
+    ofQuestion: true,
   },
 } as const satisfies Record<string, Measure>;
 

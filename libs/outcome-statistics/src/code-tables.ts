@@ -47,7 +47,7 @@ function numberOf(codebook: Codebook, variable: string, category: string): numbe
   return found.number;
 }
 
-function dimensionTable(variable: Variable): DimensionTable {
+export function dimensionTable(variable: Variable): DimensionTable {
   const rows = reportRows(variable);
   const unknownRow = rows.findIndex(({ numbers }) => numbers.includes(0));
   if (unknownRow < 0) throw new RangeError(`${variable.id} has no row for Uppgift saknas`);

@@ -20,8 +20,10 @@ export class Durations {
   /** Start of each insats in `#days`; one more than there are insatser. */
   readonly #offset: Int32Array;
 
-  constructor(selection: Selection, tree: InsatsTree) {
+  /** @param valueOf what is kept of a fact, by its index; whole, days in the insats unless something else is summed up */
+  constructor(selection: Selection, tree: InsatsTree, valueOf?: (fact: number) => number) {
     const { facts, index, bucket, flags } = selection;
+    const value = valueOf ?? ((fact) => (facts.end[fact] as number) - (facts.start[fact] as number));
     const offset = new Int32Array(tree.length + 1);
     for (let s = 0; s < selection.length; s++) {
       if (isEndedWithData(flags[s] as number)) offset[((bucket[s] as number) / GENDER_SLOTS + 1) | 0]!++;
@@ -36,8 +38,7 @@ export class Durations {
       const slot = bucket[s] as number;
       const insats = (slot / GENDER_SLOTS) | 0;
       const at = next[insats]!++;
-      const i = index[s] as number;
-      this.#days[at] = (facts.end[i] as number) - (facts.start[i] as number);
+      this.#days[at] = value(index[s] as number);
       this.#gender[at] = slot - insats * GENDER_SLOTS;
     }
   }

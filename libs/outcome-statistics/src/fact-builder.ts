@@ -4,7 +4,7 @@ import { Growable } from './growable.js';
 
 /** The coded variables of a codebook, in its order: the columns that facts have. */
 export function factVariables(codebook: Codebook): readonly Variable[] {
-  return codebook.variables.filter(({ kind }) => kind !== 'date' && kind !== 'money');
+  return codebook.variables.filter(({ kind }) => kind !== 'date' && kind !== 'money' && kind !== 'number');
 }
 
 /** Turns rows, from a database or a file, into {@link FactColumns}. */

@@ -9,6 +9,7 @@ export { flowMeasures, type FlowMeasureId, outcomeMeasures, type OutcomeMeasureI
 export { GENDER_SLOTS, type GenderId, genders, genderSlotByNumber, gendersInOrder } from './genders.js';
 export { insatsTree, type InsatsTree } from './insats-tree.js';
 export type { ModeChangeRow } from './mode-changes.js';
+export type { NumberSummary, QuestionFacts } from './question-counts.js';
 export * from './share.js';
 export * from './statistics.js';
 export type { VolumeRow } from './volume.js';

@@ -10,6 +10,7 @@ import { genders, GENDER_SLOTS, genderSlot, type GenderId } from './genders.js';
 import { type ModeChangeRow, modeChanges } from './mode-changes.js';
 import { type Basis, populationsOf } from './populations.js';
 import { insatsTree, type InsatsTree } from './insats-tree.js';
+import { type NumberSummary, QuestionCounts, type QuestionFacts } from './question-counts.js';
 import { Flag, selectActive, type Selection } from './selection.js';
 import { uniquePersons } from './unique-persons.js';
 import { VolumeCounts, type VolumeRow } from './volume.js';
@@ -27,6 +28,8 @@ export interface StatisticsInput {
   /** Of participations with a spell in the period or later; absent = none was ever made. */
   readonly modeChanges?: readonly ModeChangeRow[];
   readonly codebook?: Codebook;
+  /** The förbund's own questions, in the order of their tables. */
+  readonly questions?: readonly QuestionFacts[];
 }
 
 /** One gender, or everybody. */
@@ -50,6 +53,7 @@ export class Statistics {
   readonly #modeChanges: Float64Array;
   readonly #persons: Float64Array;
   readonly #personsOnOwnPlaces: Float64Array;
+  readonly #questions: ReadonlyMap<string, QuestionCounts>;
 
   /** @throws RangeError for facts without the columns of the codebook, or with an answer it does not have. */
   constructor({
@@ -61,6 +65,7 @@ export class Statistics {
     volume = [],
     modeChanges: changes = [],
     codebook = utfallCodebook,
+    questions = [],
   }: StatisticsInput) {
     const tables = codeTables(codebook);
     this.period = period;
@@ -80,6 +85,12 @@ export class Statistics {
     );
     this.#volume = new VolumeCounts(volume, period, this.tree, codebook);
     this.#modeChanges = modeChanges(changes, period, this.tree, tables);
+    this.#questions = new Map(
+      questions.map((question) => [
+        question.variable.id,
+        new QuestionCounts(question, selection, this.tree, { period, today, tables }),
+      ]),
+    );
     this.#persons = uniquePersons(selection, this.tree);
     this.#personsOnOwnPlaces = hasOtherPlaces(selection)
       ? uniquePersons(selection, this.tree, Flag.otherParty)
@@ -163,6 +174,31 @@ export class Statistics {
   byRow(variable: string, basis: Basis, scope: number, gender: GenderOrTotal, row: number): number {
     const counts = this.dimension(variable);
     return sumSlots(gender, (slot) => counts.get(scope, basis, slot, row));
+  }
+
+  /** Ended with data that were asked an own question. */
+  asked(question: string, scope: number, gender: GenderOrTotal = 'total'): number {
+    const counts = this.question(question);
+    return sumSlots(gender, (slot) => counts.asked(scope, slot));
+  }
+
+  /** Those of them with an answer of a report row of the question. */
+  answeredBy(question: string, scope: number, gender: GenderOrTotal, row: number): number {
+    const counts = this.question(question);
+    return sumSlots(gender, (slot) => counts.byRow(scope, slot, row));
+  }
+
+  /** The numbers that an own question was answered with. */
+  numbers(question: string, scope: number, gender: GenderOrTotal = 'total'): NumberSummary {
+    const members = this.tree.membersOf[scope] ?? new Int32Array();
+    return this.question(question).numbers(members, gender === 'total' ? null : genderSlot(gender));
+  }
+
+  /** @throws RangeError for a question that is not counted here. */
+  question(id: string): QuestionCounts {
+    const found = this.#questions.get(id);
+    if (!found) throw new RangeError(`${id} is no question of these facts`);
+    return found;
   }
 
   #sum(

@@ -1,6 +1,6 @@
 import { tableIds, type TableId } from '@utfall/appendix';
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsOptional } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsOptional, isUUID, ValidateBy } from 'class-validator';
 import { ChoiceField, IdField } from '../validation/choice-field.js';
 import { MonthField, NotBefore } from '../validation/date-field.js';
 import { VersionField } from '../validation/number-field.js';
@@ -50,7 +50,7 @@ export class CommentDto {
   @IdField(INSATS)
   insatsId: string | null = null;
 
-  @ChoiceField({ sv: 'Tabell', en: 'Table' }, tableIds)
+  @ReportTableField()
   table!: TableId;
 
   @MonthField(FROM)
@@ -66,4 +66,15 @@ export class CommentDto {
   /** 0 = there was no comment. */
   @VersionField(0)
   version!: number;
+}
+
+/** A table that every report can have, or that of an own question, whose id is the question's. */
+function ReportTableField(): PropertyDecorator {
+  const validate = (value: unknown) => typeof value === 'string' && (tableIds.includes(value) || isUUID(value));
+  const options = says(
+    'choice',
+    'Tabell: det finns ingen sådan i rapporten.',
+    'Table: there is none such in the report.',
+  );
+  return ValidateBy({ name: 'reportTable', validator: { validate } }, options);
 }

@@ -13,7 +13,10 @@ export function figureOfCell(cell: ReportCell, insats: string | null, by: Figure
     unit,
   };
   if (value.kind === 'notComputable') return { ...figure, value: null, reason: value.reason };
-  return { ...figure, value: unit === 'ore' || unit === 'days' ? value.value : Number(value.value) };
+  return {
+    ...figure,
+    value: unit === 'ore' || unit === 'days' || unit === 'number' ? value.value : Number(value.value),
+  };
 }
 
 /** Counts and sums of days stay far below 2⁵³; only money is text. */

@@ -19,6 +19,7 @@ const unitNames: Record<Unit, string> = {
   answers: 'svar',
   visits: 'besök',
   days: 'dagar',
+  number: 'antal',
   ore: 'öre',
 };
 

@@ -1,8 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type ParticipationPage, type ParticipationView, pathOf, paths, type QuestionView } from '@utfall/api-contract';
+import {
+  type ParticipationPage,
+  type ParticipationView,
+  pathOf,
+  paths,
+  type PermissionId,
+  type QuestionView,
+  type Role,
+} from '@utfall/api-contract';
+import type { Report, ReportSection, ReportTable } from '@utfall/appendix';
 import { anonymous, background } from '../../../test/enrolment.js';
 import { openRows, refusals, type Rows } from '../../../test/rows.js';
 import { openTestApp, type TestApp } from '../../../test/test-app.js';
+import { unwrap } from '../../platform/errors/problem-exception.js';
+import { success } from '../../platform/errors/result.js';
 
 let api: TestApp;
 
@@ -216,6 +227,86 @@ describe('a question of the förbund’s own', () => {
     expect(refusals((await rows.samordnare.post(rows.list, refused).expect(422)).body)).toEqual([
       `${question.id}: notCollected`,
     ]);
+  });
+
+  it('has a table in the report, over those who were asked, where women and men add up', async () => {
+    const rows = await openRows(api, 'q-report');
+    const exit = { endDate: '2026-03-01', exitReason: 'studies' };
+    const end = async ({ id }: ParticipationView) =>
+      await rows.samordnare.post(rows.path('exit', id), { answers: exit, version: 1 }).expect(200);
+    await end(await rows.enrol({ startDate: '2025-12-01' }));
+    const unanswered = await rows.enrol();
+    const everywhere = await ask(rows);
+    const here = { kind: 'number', categories: [], label: 'Timmar', unit: 'timmar', insatsId: rows.insats };
+    const hours = await ask(rows, here);
+    await end(unanswered);
+    await end(await rows.enrol({ [everywhere.id]: 'c2', [hours.id]: '10' }));
+    await end(await rows.enrol({ gender: 'man', [everywhere.id]: 'c2', [hours.id]: '5' }));
+    await rows.enrol({ [everywhere.id]: 'c1' });
+    const path = pathOf(paths.report, { forbund: rows.forbund });
+    const report = (await rows.office.get(`${path}?from=2026-01&to=2026-08`).expect(200)).body as Report;
+    const [whole, insats] = report.sections;
+    const valuesOf = (table: ReportTable | undefined) =>
+      table?.rows.map(({ label, cells }) => [
+        label.sv,
+        ...cells.map(({ value }) => value.kind === 'number' && value.value),
+      ]);
+    const tableOf = (section: ReportSection | undefined, id: string) =>
+      section?.tables.find((table) => table.id === id);
+    expect(valuesOf(tableOf(whole, everywhere.id))).toEqual([
+      ['Buss', '0', '0', '0', '0'],
+      ['Cykel', '1', '1', '2', '0'],
+      ['Uppgift saknas', '1', '0', '1', '0'],
+      ['Totalt', '2', '1', '3', '0'],
+    ]);
+    expect(tableOf(whole, everywhere.id)).toMatchObject({
+      population: { sv: 'Avslutade med uppgifter som fick frågan januari–augusti 2026, n = 3.' },
+      finding: { sv: 'Vanligast: Cykel, 2 av 3.' },
+    });
+    expect(tableOf(whole, hours.id)).toBeUndefined();
+    expect(valuesOf(tableOf(insats, hours.id))).toEqual([
+      ['Antal svar', '1', '1', '2', '0'],
+      ['Medel', '10.0', '5.0', '7.5', false],
+      ['Median', '10.0', '5.0', '7.5', false],
+      ['Minsta', '10.0', '5.0', '5.0', false],
+      ['Största', '10.0', '5.0', '10.0', false],
+    ]);
+    const comment = { insatsId: null, table: everywhere.id, from: '2026-01', to: '2026-08', text: 'Bra', version: 0 };
+    await rows.office.put(pathOf(paths.comments, { forbund: rows.forbund }), comment).expect(200);
+    const unlisted = await rows.office.put(pathOf(paths.comments, { forbund: rows.forbund }), {
+      ...comment,
+      table: 'x',
+    });
+    expect(refusals(unlisted.body)).toEqual(['table: choice']);
+  });
+
+  it('is reached by roles of aggregates through the view alone', async () => {
+    const rows = await openRows(api, 'q-view');
+    const question = await ask(rows);
+    await rows.enrol({ [question.id]: 'c1' });
+    const run = (role: Role, permission: PermissionId, sql: string, insatser: string[] = []) =>
+      api.db.unitOfWork.run(
+        {
+          forbundId: rows.forbund,
+          accountId: null,
+          actor: 'spec',
+          grant: { roles: [role], insatser },
+          isOperator: false,
+        },
+        permission,
+        async (tx) => success(await tx.query(sql)),
+      );
+    await expect(run('forbund', 'question:write', 'SELECT * FROM question_answer')).rejects.toThrow(
+      'permission denied',
+    );
+    await expect(run('forbund', 'report:read', 'SELECT * FROM question_answer')).rejects.toThrow('permission denied');
+    const [seen] = unwrap(await run('forbund', 'report:read', 'SELECT * FROM question_answer_fact')) as [object];
+    expect(Object.keys(seen)).not.toContain('participation_id');
+    const count = 'SELECT count(*)::int AS n FROM question_answer_fact';
+    expect(unwrap(await run('samordnare', 'report:read', count))).toEqual([{ n: 0 }]);
+    expect(unwrap(await run('samordnare', 'report:read', count, [rows.insats]))).toEqual([{ n: 1 }]);
+    const own = 'SELECT count(*)::int AS n FROM question_answer';
+    expect(unwrap(await run('samordnare', 'participation:read', own))).toEqual([{ n: 0 }]);
   });
 
   it('is made by the förbund alone, and its answers are seen by no role of the förbund’s', async () => {

@@ -4,6 +4,7 @@ import { type CostType, type LedgerRow, type Ore, ore } from '@utfall/economy';
 import type { VolumeRow } from '@utfall/outcome-statistics';
 import type { Transaction } from '../../platform/database/unit-of-work.js';
 import { fetchFacts } from './fetch-facts.js';
+import { fetchQuestionFacts } from './fetch-question-facts.js';
 import { loadInsatser } from './load-insatser.js';
 import { loadModeChanges } from './load-mode-changes.js';
 
@@ -29,6 +30,12 @@ export async function loadFigureInput(tx: Transaction, period: Period, clock: Cl
       period.end,
     ),
     ledger: await loadLedger(tx, before.start, period.end),
+    questions: await fetchQuestionFacts(
+      tx,
+      insatser.map((insats) => insats.id),
+      before.start,
+      period.end,
+    ),
   };
 }
 

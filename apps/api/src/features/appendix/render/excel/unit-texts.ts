@@ -6,6 +6,7 @@ export const unitTexts: Readonly<Record<Unit, Text>> = {
   persons: { sv: 'personer', en: 'persons' },
   answers: { sv: 'svar', en: 'answers' },
   visits: { sv: 'besök', en: 'visits' },
+  number: { sv: 'antal', en: 'number' },
   days: { sv: 'dagar', en: 'days' },
   ore: { sv: 'kr', en: 'SEK' },
 };
