@@ -26,6 +26,8 @@ export const paths = {
   qualityAcceptances: '/api/forbund/:forbund/quality/acceptances', // PUT {participationId, check, reason, version|0}, DELETE ?participationId&check&version
   consents: '/api/forbund/:forbund/participations/:id/consents', // POST {purpose, givenOn, form, version}
   withdrawal: '/api/forbund/:forbund/participations/:id/withdrawal', // POST {purpose, on, reason, version}
+  duplicates: '/api/forbund/:forbund/duplicates', // GET possible and decided, POST {kind, keptId, keptVersion, otherId, otherVersion}
+  duplicate: '/api/forbund/:forbund/duplicates/:id', // DELETE a decision: split again
   modes: '/api/forbund/:forbund/participations/:id/modes', // GET changes of mode
   imports: '/api/forbund/:forbund/imports', // POST multipart: kind, file; GET recent
   import: '/api/forbund/:forbund/imports/:id',

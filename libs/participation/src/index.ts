@@ -11,5 +11,7 @@ export * from './overlapping-spells.js';
 export * from './participant-code.js';
 export * from './participation-problem.js';
 export * from './participation-states.js';
+export * from './possible-duplicates.js';
 export * from './referral/index.js';
+export * from './replay.js';
 export type { ParticipationContext } from './rules/rule.js';

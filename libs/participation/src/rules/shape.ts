@@ -1,5 +1,13 @@
 import { parseLocalDate } from '@utfall/calendar';
-import { categoryById, isWholeNumber, rulesOf, type Answer, type AnswerSet, type Codebook, type Variable } from '@utfall/codebook';
+import {
+  categoryById,
+  isWholeNumber,
+  rulesOf,
+  type Answer,
+  type AnswerSet,
+  type Codebook,
+  type Variable,
+} from '@utfall/codebook';
 import type { ParticipationProblem } from '../participation-problem.js';
 import { chosenIds } from './rule.js';
 

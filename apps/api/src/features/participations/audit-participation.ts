@@ -13,7 +13,11 @@ export type ParticipationAction =
   | 'exitEdited'
   | 'exitUndone'
   | 'consentGiven'
-  | 'consentWithdrawn';
+  | 'consentWithdrawn'
+  | 'merged'
+  | 'split'
+  | 'duplicateMarked'
+  | 'duplicateRestored';
 
 /** What the audit trail keeps of a participation after a change. */
 export interface ParticipationImage extends AnswerSet {

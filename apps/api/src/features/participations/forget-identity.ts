@@ -13,5 +13,10 @@ export async function forgetIdentity(tx: Transaction, participationId: string, p
   );
   await forgetReferrals(tx, participationId);
   await tx.query(`SELECT forget_quality($1)`, [participationId]);
+  // A decision about two records would tell whom the anonymous one was like; with it goes that it can be split.
+  await tx.query(`DELETE FROM duplicate_decision WHERE forbund_id = $1 AND $2 IN (kept_id, other_id)`, [
+    tx.principal.forbundId,
+    participationId,
+  ]);
   await tx.query(`SELECT forget_identity($1, $2)`, [participationId, participantId]);
 }

@@ -53,7 +53,17 @@ async function spellsOf(tx: Transaction, candidate: Candidate): Promise<Particip
   return rows.map((row) => recordOf(row, codebooks)).filter(({ answers }) => stateOf(answers) !== 'misregistered');
 }
 
-function spellOf({ answers }: AnswerSet): Spell {
+/** Every spell of a participant in the insatser that the transaction reaches; what was registered in error is none. */
+export async function spellsOfParticipant(tx: Transaction, participantId: string): Promise<ParticipationRecord[]> {
+  const rows = await tx.query<StoredParticipation>(
+    `SELECT ${participationColumns} FROM participation WHERE forbund_id = $1 AND participant_id = $2`,
+    [tx.principal.forbundId, participantId],
+  );
+  const codebooks = await loadCodebooks(tx);
+  return rows.map((row) => recordOf(row, codebooks)).filter(({ answers }) => stateOf(answers) !== 'misregistered');
+}
+
+export function spellOf({ answers }: AnswerSet): Spell {
   const date = (id: string) => (answers[id] ?? null) as string | null;
   return { start: date(structuralVariables.startDate) ?? '', end: date(structuralVariables.endDate) };
 }

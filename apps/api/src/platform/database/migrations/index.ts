@@ -2,6 +2,7 @@ import { ForgetAttempts1700000000004 } from './1700000000004-forget-attempts.js'
 import { ForgetIdentity1700000000003 } from './1700000000003-forget-identity.js';
 import { PartsOfParticipations1700000000005 } from './1700000000005-parts-of-participations.js';
 import { Consents1700000000014 } from './1700000000014-consents.js';
+import { Duplicates1700000000015 } from './1700000000015-duplicates.js';
 import { Foundation1700000000001 } from './1700000000001-foundation.js';
 import { Referrals1700000000010 } from './1700000000010-referrals.js';
 import { OwnQuestions1700000000024 } from './1700000000024-own-questions.js';
@@ -20,5 +21,6 @@ export const migrations = [
   DataQuality1700000000029,
   ImportWizard1700000000019,
   Consents1700000000014,
+  Duplicates1700000000015,
   ...codebookMigrations(),
 ];
