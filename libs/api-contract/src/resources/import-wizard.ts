@@ -24,6 +24,8 @@ export interface ImportDraftView {
   readonly sample: readonly (readonly (string | null)[])[];
   readonly rows: number;
   readonly mapping: ImportMapping;
+  /** Insatser that rows may be of. */
+  readonly insatser: readonly DraftChoice[];
   /** The mapping is the one of the last file of this shape. */
   readonly remembered: boolean;
   readonly problems: readonly DraftProblem[];

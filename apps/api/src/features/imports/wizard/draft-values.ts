@@ -4,7 +4,7 @@ import type { LocalDate } from '@utfall/calendar';
 import { answerOf, codedVariable, INSATS_TARGET, suggestAnswer, ValueTable } from '@utfall/participation';
 import type { Transaction } from '../../../platform/database/unit-of-work.js';
 import { failure, type Result, success } from '../../../platform/errors/result.js';
-import { type Draft, draftContext, type DraftContext, headingOf, loadDraft } from './draft.js';
+import { type Draft, draftContext, type DraftContext, headingOf, insatsChoices, loadDraft } from './draft.js';
 import { type StagedValues, stagedValues } from './staged-values.js';
 
 /** What stands in the columns of coded answers, what it means, and what it seems to mean. */
@@ -52,7 +52,7 @@ function columnView(
       ? openCategories(variable, today, true)
           .filter((category) => isOpen(category, today))
           .map(({ id, sv, en }) => ({ id, sv, en }))
-      : context.insatser.map(({ insatsId: id, name }) => ({ id, sv: name, en: name })),
+      : insatsChoices(context),
     tooMany,
   };
 }

@@ -2,7 +2,7 @@ import type { DraftProblem, ImportDraftView } from '@utfall/api-contract';
 import type { LocalDate } from '@utfall/calendar';
 import { mappingProblems } from '@utfall/participation';
 import type { Transaction } from '../../../platform/database/unit-of-work.js';
-import { type Draft, draftContext, type DraftContext } from './draft.js';
+import { type Draft, draftContext, type DraftContext, insatsChoices } from './draft.js';
 import { countOpenValues } from './draft-values.js';
 
 /** Rows that show what a column holds. */
@@ -25,6 +25,7 @@ export async function draftView(tx: Transaction, draft: Draft, today: LocalDate)
     sample: sample.map(({ payload }) => payload),
     rows: draft.rows,
     mapping: draft.mapping,
+    insatser: insatsChoices(context),
     remembered: draft.remembered,
     problems,
     openValues: problems.length > 0 ? 0 : await countOpenValues(tx, draft, context, today),

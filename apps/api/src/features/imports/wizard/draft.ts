@@ -1,4 +1,4 @@
-import type { DraftFile } from '@utfall/api-contract';
+import type { DraftChoice, DraftFile } from '@utfall/api-contract';
 import { normalizedLabel } from '@utfall/codebook';
 import {
   codedVariable,
@@ -56,6 +56,13 @@ export async function draftContext(tx: Transaction): Promise<DraftContext> {
     insatser: lookup.all.filter(({ kind }) => kind !== 'structural'),
     lookup,
   };
+}
+
+/** The insatser that rows may be of, in Swedish order. */
+export function insatsChoices({ insatser, lookup }: DraftContext): DraftChoice[] {
+  return lookup.names.flatMap((name) =>
+    insatser.filter((insats) => insats.name === name).map(({ insatsId: id }) => ({ id, sv: name, en: name })),
+  );
 }
 
 /** A target whose cells are answers with a meaning each. */

@@ -8,7 +8,8 @@ import { ProblemPipe } from '../../../shared/language/problem-text.js';
 import { CurrentForbund } from '../../../shared/session/current-forbund.js';
 import { Banner, Progress } from '../../../shared/ui/feedback/index.js';
 import { FieldGroup } from '../../../shared/ui/field/index.js';
-import { ImportClient, type Sent } from '../data/import-client.js';
+import type { Sent } from '../data/file-upload.js';
+import { ImportClient } from '../data/import-client.js';
 import { headingsOf } from '../data/headings-of.js';
 import { kindsFor } from '../data/import-kinds.js';
 import { otherKindOf } from '../data/kind-of-headings.js';
@@ -30,6 +31,7 @@ export class ImportPage {
   private readonly client = inject(ImportClient);
   private readonly router = inject(Router);
   protected readonly forbund = inject(CurrentForbund);
+  protected readonly mayMap = this.forbund.allows('participation:import');
   protected readonly texts = kindTexts;
   protected readonly kinds = kindsFor((permission) => this.forbund.allows(permission));
   protected readonly kind = linkedSignal<ImportKind | undefined>(

@@ -13,6 +13,9 @@ export class FileChoice {
   readonly file = input.required<File | undefined>();
   readonly controlId = input.required<string>();
   readonly error = input<string>();
+  /** Kinds of files, as the browser's own dialog takes them. */
+  readonly accept = input('.csv,.txt,text/csv');
+  readonly dropText = input($localize`eller släpp en CSV-fil här`);
   readonly chosen = output<File>();
   protected readonly over = signal(false);
   private readonly numbers = new Intl.NumberFormat(inject(LANGUAGE));
