@@ -8,7 +8,7 @@ import { FormProblems } from '../../../shared/data/form-problems.js';
 import { LANGUAGE } from '../../../shared/language/language.js';
 import { TextPipe } from '../../../shared/language/text.js';
 import { CurrentForbund } from '../../../shared/session/current-forbund.js';
-import { Banner, LoadFailure } from '../../../shared/ui/feedback/index.js';
+import { LoadFailure } from '../../../shared/ui/feedback/index.js';
 import { ErrorSummary, Field, FieldControl } from '../../../shared/ui/field/index.js';
 import { type ColumnChoice, choiceOf, columnsBody, constantTargets, moreConstants } from '../data/column-choice.js';
 import { DraftStore } from '../data/draft-store.js';
@@ -20,7 +20,7 @@ const EXAMPLES = 3;
 
 /** Second step: what the columns hold, and what is the same for every row. */
 @Component({
-  imports: [Banner, ErrorSummary, Field, FieldControl, LoadFailure, RouterLink, TextPipe, WizardSteps],
+  imports: [ErrorSummary, Field, FieldControl, LoadFailure, RouterLink, TextPipe, WizardSteps],
   providers: [DraftStore, FormDrafts, WizardClient],
   templateUrl: './wizard-columns-page.html',
   styleUrl: './wizard.scss',
