@@ -35,6 +35,15 @@ export const pages: readonly Page[] = [
     load: () => import('./features/participations/participations.routes.js').then((m) => m.participationsRoutes),
   },
   {
+    path: 'snabbregistrering',
+    title: $localize`Rutnät`,
+    icon: 'sheet',
+    group: 'registration',
+    anyOf: ['participation:write'],
+    load: () =>
+      import('./features/quick-registration/quick-registration.routes.js').then((m) => m.quickRegistrationRoutes),
+  },
+  {
     path: 'volym',
     title: $localize`Volym och aktiviteter`,
     icon: 'counts',

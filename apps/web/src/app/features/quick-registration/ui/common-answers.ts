@@ -1,0 +1,47 @@
+import { Component, computed, inject, input, output } from '@angular/core';
+import type { LocalDate } from '@utfall/calendar';
+import type { FormOption } from '@utfall/codebook';
+import { LANGUAGE } from '../../../shared/language/language.js';
+import { DateValue, UNREADABLE_DATE } from '../../../shared/ui/date/index.js';
+import { Field, FieldControl } from '../../../shared/ui/field/index.js';
+import type { SheetColumn } from '../form/sheet-column.js';
+
+/** A question that may be answered once for everybody. */
+export interface CommonQuestion {
+  readonly column: SheetColumn;
+  readonly options: readonly FormOption[];
+  /** Labels chosen lately, offered first. */
+  readonly recent: readonly string[];
+}
+
+/** What is the same for everybody in the group: said once, and then no column of the grid. */
+@Component({
+  selector: 'app-common-answers',
+  imports: [DateValue, Field, FieldControl],
+  templateUrl: './common-answers.html',
+  styleUrl: './common-answers.scss',
+})
+export class CommonAnswers {
+  readonly questions = input.required<readonly CommonQuestion[]>();
+  readonly texts = input.required<Readonly<Record<string, string>>>();
+  readonly today = input.required<LocalDate>();
+  readonly answered = output<{ readonly column: string; readonly text: string }>();
+  protected readonly language = inject(LANGUAGE);
+
+  protected readonly fields = computed(() =>
+    this.questions().map(({ column, options, recent }) => {
+      const labels = options.map(({ label }) => label[this.language]);
+      const first = recent.filter((label) => labels.includes(label));
+      return { column, first, others: labels.filter((label) => !first.includes(label)) };
+    }),
+  );
+
+  protected choose(column: string, event: Event): void {
+    this.answered.emit({ column, text: (event.target as HTMLSelectElement).value });
+  }
+
+  /** Half a date is no answer for twelve. */
+  protected date(column: string, text: string | null): void {
+    if (text !== UNREADABLE_DATE) this.answered.emit({ column, text: text ?? '' });
+  }
+}
