@@ -1,13 +1,14 @@
-import { createWriteStream, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
-import { finished, pipeline } from 'node:stream/promises';
+import { pipeline } from 'node:stream/promises';
 import { spawn } from 'node:child_process';
 import pg from 'pg';
 import { from, to } from 'pg-copy-streams';
 import { runCommand, serverEntry } from '../product/server-process.mjs';
 import { ms } from './measure.mjs';
+import { writeParticipants } from './participants-file.mjs';
 import { placeWithForbund } from './product-on.mjs';
 
 const ROWS = 100_000;
@@ -25,7 +26,7 @@ export async function benchImports(server) {
       writeFileSync(insatser, 'insats;inriktning\r\nMätinsats;Individinriktad\r\n');
       await runCommand(place.env, ['import', '--forbund', 'bench', 'insatser', insatser]);
       const file = join(place.folder, 'deltagare.csv');
-      await writeParticipants(file);
+      await writeParticipants(file, ROWS);
       const began = performance.now();
       const memory = await importWatched(place.env, file);
       const took = performance.now() - began;
@@ -44,36 +45,6 @@ export async function benchImports(server) {
     '| --- | --- | --- | --- | --- | --- |',
     ...lines,
   ].join('\n');
-}
-
-async function writeParticipants(file) {
-  const out = createWriteStream(file);
-  out.write(
-    'insats;deltagarkod;registrering;kön;åldersgrupp;kommun;utbildning;tid i offentlig försörjning;försörjning vid start;remittent;startdatum;slutdatum;avslutsorsak\r\n',
-  );
-  const pick = (list, n) => list[n % list.length];
-  for (let n = 0; n < ROWS; n++) {
-    const start = new Date(Date.UTC(2018, 0, 1 + (n % 2000))).toISOString().slice(0, 10);
-    const end = new Date(Date.UTC(2018, 0, 1 + (n % 2000) + 30 + (n % 300))).toISOString().slice(0, 10);
-    const line = [
-      'Mätinsats',
-      `M-${n}`,
-      'Med uppgifter',
-      pick(['Kvinna', 'Man'], n),
-      pick(['16–24', '25–29', '30–44', '45–59', '60+'], n),
-      pick(['Vänersborg', 'Mellerud', 'Trollhättan'], n),
-      pick(['Grundskola', 'Gymnasium', 'Högskola'], n),
-      pick(['Upp till 1 år', '1–3 år', '3–6 år'], n),
-      pick(['Försörjningsstöd', 'A-kassa', 'Försörjningsstöd|A-kassa'], n),
-      pick(['Kommunen', 'Arbetsförmedlingen'], n),
-      start,
-      end,
-      pick(['Arbete', 'Studier', 'Sjukdom'], n),
-    ].join(';');
-    if (!out.write(`${line}\r\n`)) await once(out, 'drain');
-  }
-  out.end();
-  await finished(out);
 }
 
 /** Runs the import and returns the largest resident memory that /proc showed, in MB. */

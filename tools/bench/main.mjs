@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- reports enrolments imports start weight]`: what the product costs in time, each beside something
+ * `npm run bench [-- reports enrolments saving imports start weight]`: what the product costs in time, each beside something
  * else in the same run. Needs a PostgreSQL (UTFALL_TEST_POSTGRES_URL, or the one on localhost); works in databases of its
  * own that it removes. Prints Markdown, the form of docs/performance.md.
  */
@@ -7,12 +7,14 @@ import { prepare } from '../workspace/prepare.mjs';
 import { benchEnrolments } from './enrolments.mjs';
 import { benchImports } from './imports.mjs';
 import { benchReports } from './reports.mjs';
+import { benchSaving } from './saving.mjs';
 import { benchStart } from './start.mjs';
 import { benchWeight } from './weight.mjs';
 
 const benches = {
   reports: benchReports,
   enrolments: benchEnrolments,
+  saving: benchSaving,
   imports: benchImports,
   start: benchStart,
   weight: benchWeight,

@@ -91,7 +91,7 @@ test('a course of twelve is pasted from a spreadsheet, mended in the cell, saved
     await page.keyboard.press('Enter');
     await expect(await cellIn(page, 5, 'Kön')).toBeFocused();
     await page.keyboard.type('kv');
-    await expect(page.getByRole('option', { name: 'Kvinna' })).toBeVisible();
+    await expect(grid(page).getByRole('option', { name: 'Kvinna' })).toBeVisible();
     await page.keyboard.press('Enter');
     await expect(await cellIn(page, 5, 'Kön')).toHaveText('Kvinna');
     await expect(await cellIn(page, 6, 'Kön')).toBeFocused();
