@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from './features/accounts/accounts.module.js';
+import { ActivitiesModule } from './features/activities/activities.module.js';
 import { AppendixModule } from './features/appendix/appendix.module.js';
 import { ImportsModule } from './features/imports/imports.module.js';
 import { InsatserModule } from './features/insatser/insatser.module.js';
@@ -9,6 +10,7 @@ import { QuestionsModule } from './features/questions/questions.module.js';
 import { ReferralsModule } from './features/referrals/referrals.module.js';
 import { QualityModule } from './features/quality/quality.module.js';
 import { StatisticsModule } from './features/statistics/statistics.module.js';
+import { ViolenceModule } from './features/violence/violence.module.js';
 import { VolumeModule } from './features/volume/volume.module.js';
 import { type Platform, PlatformModule } from './platform/platform.module.js';
 
@@ -31,6 +33,8 @@ export class AppModule {
         StatisticsModule,
         AppendixModule,
         VolumeModule,
+        ActivitiesModule,
+        ViolenceModule,
       ],
     };
   }

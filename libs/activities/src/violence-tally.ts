@@ -1,6 +1,14 @@
+import type { Text } from '@utfall/codebook';
+
 /** Places for questions that a förbund writes itself; the database has a pair of columns for each. */
 export const questionSlots = [1, 2, 3, 4, 5] as const;
 export type QuestionSlot = (typeof questionSlots)[number];
+
+/** What the places are called until a förbund writes its own: no questionnaire is shipped, since they are licensed. */
+export const neutralQuestions: readonly Text[] = [1, 2, 3].map((slot) => ({
+  sv: `Fråga ${slot}`,
+  en: `Question ${slot}`,
+}));
 
 /** Answers to one question; null = the question was not used. */
 export interface QuestionAnswers {

@@ -29,6 +29,13 @@ export const paths = {
   duplicates: '/api/forbund/:forbund/duplicates', // GET possible and decided, POST {kind, keptId, keptVersion, otherId, otherVersion}
   duplicate: '/api/forbund/:forbund/duplicates/:id', // DELETE a decision: split again
   modes: '/api/forbund/:forbund/participations/:id/modes', // GET changes of mode
+  activities: '/api/forbund/:forbund/activities', // GET ?year, POST
+  activity: '/api/forbund/:forbund/activities/:id', // GET, PUT (whole, with version), DELETE ?version
+  obstacles: '/api/forbund/:forbund/obstacles', // GET, POST
+  obstacle: '/api/forbund/:forbund/obstacles/:id', // GET, PUT {title, description, party, insatsId, version}
+  obstacleSteps: '/api/forbund/:forbund/obstacles/:id/steps', // POST {state, date, note, version}, DELETE ?version: the last
+  violence: '/api/forbund/:forbund/violence', // GET ?insats&year, PUT {insatsId, month, tallies}
+  violenceQuestions: '/api/forbund/:forbund/violence/questions', // GET, PUT {questions: [{text}], version|0}
   imports: '/api/forbund/:forbund/imports', // POST multipart: kind, file; GET recent
   import: '/api/forbund/:forbund/imports/:id',
   importDrafts: '/api/forbund/:forbund/import-drafts', // GET own, POST multipart: file, encoding, delimiter, sheet, headingRow, replaces

@@ -1,3 +1,4 @@
+import { ActivityCounts, ObstacleCounts, ViolenceCounts } from '@utfall/activities';
 import { yearBefore, type Period } from '@utfall/calendar';
 import { CostPerOutcome, costPlan } from '@utfall/cost-per-outcome';
 import { Statistics } from '@utfall/outcome-statistics';
@@ -8,6 +9,12 @@ export interface CountedPeriod {
   readonly period: Period;
   readonly statistics: Statistics;
   readonly costs: CostPerOutcome;
+  /** Counted without records; their scopes are those of the statistics. */
+  readonly activities: ActivityCounts;
+  readonly obstacles: ObstacleCounts;
+  readonly violence: ViolenceCounts;
+  /** The förbund's own words for the questions about violence, slot 1 first. */
+  readonly violenceQuestions: readonly string[];
 }
 
 /** @throws RangeError when an insats has a parent that is not in the list. */
@@ -30,7 +37,17 @@ export function countPeriod(input: FigureInput, period: Period): CountedPeriod {
     codebook: input.codebook,
     questions: input.questions,
   });
-  return { period, statistics, costs: new CostPerOutcome(plan, statistics, input.cost) };
+  const { activities = [], obstacles = [], violence = [], violenceQuestions = [] } = input.structural ?? {};
+  const scopes = { parents: costed.map(({ parent }) => parent) };
+  return {
+    period,
+    statistics,
+    costs: new CostPerOutcome(plan, statistics, input.cost),
+    activities: new ActivityCounts(activities, period, scopes),
+    obstacles: new ObstacleCounts(obstacles, period, scopes),
+    violence: new ViolenceCounts(violence, period, scopes),
+    violenceQuestions,
+  };
 }
 
 /** The period and the same months of the year before (counting rule 7). */

@@ -1,3 +1,4 @@
+import type { ActivityRow, ObstacleRow, ViolenceRow } from '@utfall/activities';
 import type { LocalDate, Period } from '@utfall/calendar';
 import type { Codebook } from '@utfall/codebook';
 import type { CostSettings } from '@utfall/cost-per-outcome';
@@ -32,6 +33,16 @@ export interface ReportInsats {
   readonly goals: readonly ReportGoal[];
 }
 
+/** What is counted without records, besides volume. `insats` is an index, or null for what is the förbund's own. */
+export interface StructuralRows {
+  readonly activities: readonly ActivityRow[];
+  /** All that were ever raised: an old one may still be open. */
+  readonly obstacles: readonly ObstacleRow[];
+  readonly violence: readonly ViolenceRow[];
+  /** The förbund's own words for the questions, slot 1 first. */
+  readonly violenceQuestions: readonly string[];
+}
+
 /** Everything that figures are made of. Nothing else decides them: no clock, no database. */
 export interface FigureInput {
   readonly period: Period;
@@ -44,6 +55,8 @@ export interface FigureInput {
   readonly volume: readonly VolumeRow[];
   /** From the first day of the year before on. */
   readonly modeChanges?: readonly ModeChangeRow[];
+  /** Absent where a förbund registers none of it. */
+  readonly structural?: StructuralRows;
   readonly ledger: readonly LedgerRow[];
   /** The förbund's own questions with their answers of the same time, in the order of their tables. */
   readonly questions?: readonly QuestionFacts[];

@@ -53,7 +53,20 @@ export interface ReportRow {
 }
 
 /** The tables that every report can have. */
-const fixedTables = ['flow', 'gender', 'days', 'outcome', 'volume', 'cost', 'costByGender'] as const;
+const fixedTables = [
+  'flow',
+  'gender',
+  'days',
+  'outcome',
+  'volume',
+  'events',
+  'consultations',
+  'mentors',
+  'obstacles',
+  'violence',
+  'cost',
+  'costByGender',
+] as const;
 type FixedTableId = (typeof fixedTables)[number];
 
 /** Ids of the variables that have a table, over the ended with data, in the order of the tables. */

@@ -7,6 +7,7 @@ import { flowTable } from './tables/flow-table.js';
 import { genderTable } from './tables/gender-table.js';
 import { outcomeTable } from './tables/outcome-table.js';
 import { questionTable } from './tables/question-table.js';
+import { structuralTables } from './tables/structural-tables.js';
 import type { TableDraft } from './tables/table-draft.js';
 import { volumeTable } from './tables/volume-table.js';
 import { dimensionTableIds } from './report.js';
@@ -46,6 +47,7 @@ export function sectionTables(context: TableContext, parent: ReportInsats | null
     tables.push(daysTable(context));
   }
   if (hasVolume) tables.push(volumeTable(context));
+  tables.push(...structuralTables(context));
   if (!withoutOwnCost) {
     tables.push(costTable(context));
     if (!isStructural && statistics.sum('active', scope) > 0) tables.push(costByGenderTable(context));

@@ -1,7 +1,17 @@
 import type { Text } from './variable.js';
 
 /** What a figure counts in. Money is whole öre, days are decimal. */
-export type Unit = 'participations' | 'persons' | 'answers' | 'visits' | 'days' | 'number' | 'ore';
+export type Unit =
+  | 'participations'
+  | 'persons'
+  | 'answers'
+  | 'visits'
+  | 'attendances'
+  | 'occasions'
+  | 'obstacles'
+  | 'days'
+  | 'number'
+  | 'ore';
 
 export interface Measure {
   readonly unit: Unit;
@@ -134,6 +144,145 @@ export const measures = {
       sv: 'Aktiva med uppgifter + aktiva anonyma + volym, med delarna utskrivna.',
       en: 'Active with data + active anonymous + volume, with its parts named.',
     },
+  },
+  events: {
+    unit: 'occasions',
+    label: { sv: 'Aktiviteter', en: 'Events' },
+    definition: {
+      sv: 'Aktiviteter (utbildningar, möten, föreläsningar) som hölls i perioden. En gemensam aktivitet är en.',
+      en: 'Events (training, meetings, lectures) that were held in the period. A joint event is one.',
+    },
+  },
+  jointEvents: {
+    unit: 'occasions',
+    label: { sv: 'Gemensamma aktiviteter', en: 'Joint events' },
+    definition: {
+      sv: 'De av aktiviteterna som hölls tillsammans med andra förbund.',
+      en: 'Those of the events that were held together with other förbund.',
+    },
+  },
+  eventParticipants: {
+    unit: 'attendances',
+    label: { sv: 'Deltagare i aktiviteter, egen andel', en: 'Participants of events, own share' },
+    definition: {
+      sv: 'De som kom till aktiviteterna och som förbundet räknar som sina. Av en gemensam aktivitet räknas bara den egna andelen. Den som kom till två aktiviteter räknas i båda; läggs aldrig ihop med deltaganden.',
+      en: 'Those who came to the events and whom the förbund counts as its own. Of a joint event only the own share is counted. Whoever came to two events counts in both; never added to participations.',
+    },
+  },
+  eventParticipantsAll: {
+    unit: 'attendances',
+    label: { sv: 'Deltagare i aktiviteter, alla förbund', en: 'Participants of events, all förbund' },
+    definition: {
+      sv: 'Alla som kom till aktiviteterna, också de som andra förbund räknar.',
+      en: 'Everybody who came to the events, those whom other förbund count too.',
+    },
+  },
+  consultations: {
+    unit: 'occasions',
+    label: { sv: 'Konsultationer', en: 'Consultations' },
+    definition: {
+      sv: 'Konsultationer i perioden, efter kön på den som de gällde.',
+      en: 'Consultations in the period, by the gender of the person they were about.',
+    },
+  },
+  mentorsTrained: {
+    unit: 'persons',
+    label: { sv: 'Utbildade mentorer', en: 'Trained mentors' },
+    definition: {
+      sv: 'Mentorer på arbetsplatser som utbildades i perioden; läggs aldrig ihop med deltaganden.',
+      en: 'Mentors at workplaces who were trained in the period; never added to participations.',
+    },
+  },
+  mentorJobs: {
+    unit: 'persons',
+    label: { sv: 'Arbeten genom mentorer', en: 'Jobs through mentors' },
+    definition: {
+      sv: 'Personer som fick arbete genom en mentor i perioden.',
+      en: 'Persons who got a job through a mentor in the period.',
+    },
+  },
+  mentorPlaces: {
+    unit: 'persons',
+    label: { sv: 'Platser genom mentorer', en: 'Places through mentors' },
+    definition: {
+      sv: 'Personer som fick en plats för praktik eller arbetsträning genom en mentor i perioden.',
+      en: 'Persons who got a place for practice or work training through a mentor in the period.',
+    },
+  },
+  obstaclesCarriedOver: {
+    unit: 'obstacles',
+    label: { sv: 'Hinder från tidigare', en: 'Obstacles carried over' },
+    definition: {
+      sv: 'Strukturella hinder som var öppna vid periodens början.',
+      en: 'Structural obstacles that were open at the period’s start.',
+    },
+  },
+  obstaclesRaised: {
+    unit: 'obstacles',
+    label: { sv: 'Påtalade hinder', en: 'Obstacles raised' },
+    definition: {
+      sv: 'Strukturella hinder som påtalades för en part i perioden.',
+      en: 'Structural obstacles that were raised to a party in the period.',
+    },
+  },
+  obstaclesSolved: {
+    unit: 'obstacles',
+    label: { sv: 'Lösta hinder', en: 'Obstacles solved' },
+    definition: { sv: 'Hinder som löstes i perioden.', en: 'Obstacles that were solved in the period.' },
+  },
+  obstaclesNotSolved: {
+    unit: 'obstacles',
+    label: { sv: 'Hinder som inte löstes', en: 'Obstacles not solved' },
+    definition: {
+      sv: 'Hinder som avslutades i perioden utan att lösas.',
+      en: 'Obstacles that were closed in the period without being solved.',
+    },
+  },
+  obstaclesOpen: {
+    unit: 'obstacles',
+    label: { sv: 'Öppna hinder vid periodens slut', en: 'Open obstacles at the period’s end' },
+    definition: {
+      sv: 'Hinder från tidigare plus påtalade, minus lösta och de som inte löstes.',
+      en: 'Obstacles carried over plus raised, less solved and not solved.',
+    },
+  },
+  violenceAsked: {
+    unit: 'persons',
+    label: { sv: 'Tillfrågade om våld', en: 'Asked about violence' },
+    definition: {
+      sv: 'De som tillfrågades om våld i nära relation, också de som avböjde att svara. Räknas utan koppling till något deltagande.',
+      en: 'Those who were asked about violence in close relationships, the ones who would not answer among them. Counted without a link to any participation.',
+    },
+  },
+  violenceDeclined: {
+    unit: 'persons',
+    label: { sv: 'Avböjde att svara om våld', en: 'Declined to answer about violence' },
+    definition: {
+      sv: 'De av de tillfrågade som inte ville svara.',
+      en: 'Those of the asked who would not answer.',
+    },
+  },
+  violenceNotAsked: {
+    unit: 'persons',
+    label: { sv: 'Inte tillfrågade om våld', en: 'Not asked about violence' },
+    definition: { sv: 'De som kom men inte tillfrågades.', en: 'Those who came and were not asked.' },
+  },
+  violenceAnswers: {
+    unit: 'answers',
+    label: { sv: 'Svar på frågor om våld', en: 'Answers to questions about violence' },
+    definition: {
+      sv: 'Ja och nej på frågorna tillsammans. För varje fråga är ja + nej + avböjde = tillfrågade.',
+      en: 'Yes and no to the questions together. Of each question yes + no + declined = asked.',
+    },
+  },
+  violenceYes: {
+    unit: 'answers',
+    label: { sv: 'Ja-svar om våld', en: 'Yes to questions about violence' },
+    definition: {
+      sv: 'Ja på en fråga; andelen är av dem som svarade på den. En person som svarar ja på två frågor finns i båda.',
+      en: 'Yes to a question; the share is of those who answered it. A person who says yes to two questions is in both.',
+    },
+    per: 'violenceAnswers',
   },
   workOrStudies: {
     unit: 'participations',

@@ -2,16 +2,16 @@
 import 'reflect-metadata/lite';
 import { countedGenders, MAX_MONTH_COUNT } from '@utfall/activities';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsObject, IsOptional, Matches, ValidateNested } from 'class-validator';
+import { IsOptional, Matches } from 'class-validator';
 import { ChoiceField, IdField } from '../validation/choice-field.js';
 import { MonthField } from '../validation/date-field.js';
+import { ListField } from '../validation/list-field.js';
 import { WholeNumberField } from '../validation/number-field.js';
 import { says } from '../validation/says.js';
 import { TextField } from '../validation/text-field.js';
 
 /** Cells that one save may hold: a year of eight rows by four genders. */
 export const MOST_VOLUME_CELLS = 400;
-const CELLS = says('list', `Rutor: 1–${MOST_VOLUME_CELLS} i taget.`, `Cells: 1–${MOST_VOLUME_CELLS} at a time.`);
 const VERSION = says(
   'version',
   'Versionen saknas. Ladda om och försök igen.',
@@ -57,12 +57,6 @@ export class VolumeCellDto {
 
 /** PUT volume: every cell or none. */
 export class VolumeChangeDto {
-  @IsArray(CELLS)
-  @ArrayMinSize(1, CELLS)
-  @ArrayMaxSize(MOST_VOLUME_CELLS, CELLS)
-  // A list in the list has no rules of its own to break.
-  @IsObject({ ...CELLS, each: true })
-  @ValidateNested({ ...CELLS, each: true })
-  @Type(() => VolumeCellDto)
+  @ListField(VolumeCellDto, { sv: 'Rutor', en: 'Cells' }, 1, MOST_VOLUME_CELLS)
   cells!: VolumeCellDto[];
 }

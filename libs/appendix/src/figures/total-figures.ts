@@ -4,6 +4,7 @@ import { amountCell, individualCostCell, quotientCell, varianceCell } from '../c
 import { countCell, notComputableCell } from '../cells/count-cell.js';
 import { daysCell, daysMeasures, participantDaysCell } from '../cells/days-cells.js';
 import { shareCell } from '../cells/share-cell.js';
+import { structuralCells } from './structural-cells.js';
 import type { CountedPeriod } from '../counted-periods.js';
 import type { ReportCell } from '../report.js';
 
@@ -25,6 +26,7 @@ export function totalFigures(counted: CountedPeriod, scope: number, gender: Gend
     countCell('volume', statistics.volume('newPersons', scope, gender)),
     countCell('visits', statistics.volume('visits', scope, gender)),
     countCell('reached', statistics.reached(scope, gender)),
+    ...structuralCells(counted, scope, gender),
     ...outcomeMeasures.map((id) => shareCell(id, statistics.flow(id, scope, gender), ended)),
     ...daysMeasures.map((id) => daysCell(id, days)),
     participantDaysCell(statistics.flow('participantDays', scope, gender)),

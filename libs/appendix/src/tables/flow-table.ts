@@ -9,6 +9,7 @@ import { sentences } from '../texts/difference-text.js';
 import { activeWithData, populationText } from '../texts/population-text.js';
 import { countedText, nounOf } from '../texts/noun.js';
 import { inBoth, numberText } from '../texts/text.js';
+import { besideReachedNote } from './beside-reached-note.js';
 import type { TableDraft } from './table-draft.js';
 
 const withData = ['active', 'new', 'carriedOver', 'ended', 'ongoing'] as const;
@@ -54,7 +55,7 @@ export function flowTable(context: TableContext): TableDraft {
     rowHeading: { sv: 'Deltaganden', en: 'Participations' },
     ...counted,
     population: populationText(activeWithData, now.period, active),
-    notes: hasAnonymous || hasVolume ? [reachedNote(context)] : [],
+    notes: [...(hasAnonymous || hasVolume ? [reachedNote(context)] : []), ...besideReachedNote(context)],
     finding: flowFinding(context),
     chart: { kind: 'bar', rows: withData, series: seriesOf(counted.columns), show: 'value', goal: null },
   };

@@ -7,6 +7,7 @@ import { fetchFacts } from './fetch-facts.js';
 import { fetchQuestionFacts } from './fetch-question-facts.js';
 import { loadInsatser } from './load-insatser.js';
 import { loadModeChanges } from './load-mode-changes.js';
+import { loadStructuralRows } from './load-structural-rows.js';
 
 /** What figures of a period and of the year before are made of, as the caller's role and reach show it. */
 export async function loadFigureInput(tx: Transaction, period: Period, clock: Clock): Promise<FigureInput> {
@@ -29,6 +30,7 @@ export async function loadFigureInput(tx: Transaction, period: Period, clock: Cl
       before.start,
       period.end,
     ),
+    structural: await loadStructuralRows(tx, insatser, before.start, period.end),
     ledger: await loadLedger(tx, before.start, period.end),
     questions: await fetchQuestionFacts(
       tx,

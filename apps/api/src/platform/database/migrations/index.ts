@@ -5,6 +5,9 @@ import { Consents1700000000014 } from './1700000000014-consents.js';
 import { Duplicates1700000000015 } from './1700000000015-duplicates.js';
 import { Foundation1700000000001 } from './1700000000001-foundation.js';
 import { Referrals1700000000010 } from './1700000000010-referrals.js';
+import { Activities1700000000021 } from './1700000000021-activities.js';
+import { StructuralObstacles1700000000022 } from './1700000000022-structural-obstacles.js';
+import { ViolenceTally1700000000023 } from './1700000000023-violence-tally.js';
 import { OwnQuestions1700000000024 } from './1700000000024-own-questions.js';
 import { DataQuality1700000000029 } from './1700000000029-data-quality.js';
 import { ImportWizard1700000000019 } from './1700000000019-import-wizard.js';
@@ -17,6 +20,9 @@ export const migrations = [
   ForgetAttempts1700000000004,
   PartsOfParticipations1700000000005,
   Referrals1700000000010,
+  Activities1700000000021,
+  StructuralObstacles1700000000022,
+  ViolenceTally1700000000023,
   OwnQuestions1700000000024,
   DataQuality1700000000029,
   ImportWizard1700000000019,

@@ -7,6 +7,9 @@ export const unitTexts: Readonly<Record<Unit, Text>> = {
   answers: { sv: 'svar', en: 'answers' },
   visits: { sv: 'besök', en: 'visits' },
   number: { sv: 'antal', en: 'number' },
+  attendances: { sv: 'närvarande', en: 'attendances' },
+  occasions: { sv: 'tillfällen', en: 'occasions' },
+  obstacles: { sv: 'hinder', en: 'obstacles' },
   days: { sv: 'dagar', en: 'days' },
   ore: { sv: 'kr', en: 'SEK' },
 };

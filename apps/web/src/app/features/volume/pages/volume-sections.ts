@@ -51,12 +51,14 @@ import { CurrentForbund } from '../../../shared/session/current-forbund.js';
 export class VolumeSections {
   private readonly forbund = inject(CurrentForbund);
 
-  protected readonly sections = [
-    {
-      link: this.forbund.link('volym'),
-      label: $localize`Volymräkning`,
-      exact: true,
-      permission: 'volume:read' as const,
-    },
-  ].filter(({ permission }) => this.forbund.allows(permission));
+  protected readonly sections = (
+    [
+      { path: [], label: $localize`Volymräkning`, permission: 'volume:read' },
+      { path: ['aktiviteter'], label: $localize`Aktiviteter`, permission: 'activity:read' },
+      { path: ['hinder'], label: $localize`Strukturella hinder`, permission: 'activity:read' },
+      { path: ['vald'], label: $localize`Frågor om våld`, permission: 'violence:readQuestions' },
+    ] as const
+  )
+    .filter(({ permission }) => this.forbund.allows(permission))
+    .map(({ path, label }) => ({ label, link: this.forbund.link('volym', ...path), exact: path.length === 0 }));
 }

@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { ViolenceController } from './violence.controller.js';
+
+@Module({ controllers: [ViolenceController] })
+export class ViolenceModule {}
