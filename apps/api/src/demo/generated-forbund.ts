@@ -7,6 +7,7 @@ import { participationColumns } from '../features/imports/deltagare/participatio
 import type { Principal } from '../platform/database/principal.js';
 import type { Step, Transaction } from '../platform/database/unit-of-work.js';
 import { success } from '../platform/errors/result.js';
+import { saveActivities, saveViolence } from './save-structural-work.js';
 import { demoInsatser } from './demo-accounts.js';
 
 /** The same förbund on every machine that starts on the same day. */
@@ -47,6 +48,8 @@ export function generatedForbund(principal: Principal, clock: Clock): GeneratedF
       step('insats:import', (tx) => saveInsatser(tx, data, idOf, clock.now())),
       step('participation:import', (tx) => saveParticipations(tx, data, idOf)),
       step('volume:import', (tx) => saveVolume(tx, data, idOf)),
+      step('activity:write', (tx) => saveActivities(tx, data.structuralWork, idOf)),
+      step('violence:write', (tx) => saveViolence(tx, data.structuralWork, idOf)),
       step('economy:import', (tx) => saveEconomy(tx, data)),
     ],
   };

@@ -1,4 +1,5 @@
 import type { LocalDate, Month } from '@utfall/calendar';
+import type { DemoStructuralWork } from './structural-work.js';
 
 /**
  * Invented data as plain values in the codebook's terms: what the generators of this folder give and the API loads
@@ -14,6 +15,7 @@ export interface DemoData {
   /** In order of start date. Every spell touches the covered months; some started before them (carry-over). */
   readonly participations: readonly DemoParticipation[];
   readonly volume: readonly DemoVolumeCount[];
+  readonly structuralWork: DemoStructuralWork;
   /** One row per ledger code and month from `from` to the last finished month, so that any such period is tiled. */
   readonly ledger: readonly DemoLedgerRow[];
 }

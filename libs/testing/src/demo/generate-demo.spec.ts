@@ -8,6 +8,7 @@ import {
   tiles,
   type LocalDate,
 } from '@utfall/calendar';
+import { checkActivity, tallyFaults } from '@utfall/activities';
 import { checkParticipation, CODE_PREFIX, overlaps } from '@utfall/participation';
 import type { DemoData, DemoParticipation } from './demo-data.js';
 import { generateDemo } from './generate-demo.js';
@@ -190,6 +191,16 @@ describe('Exempelförbundet', () => {
     const kronor = Number(cost.reduce((sum, row) => sum + row.outturn, 0n) / 100n);
     expect(kronor / toWork.length).toBeGreaterThan(80_000);
     expect(kronor / toWork.length).toBeLessThan(400_000);
+  });
+
+  it('has structural work of every kind, none of it ahead of today, with tallies that agree', () => {
+    const { activities, obstacles, violence } = demo.structuralWork;
+    expect(new Set(activities.map(({ kind }) => kind)).size).toBe(5);
+    expect(activities.some(({ insats }) => insats === null)).toBe(true);
+    expect(activities.some(({ sharedBy }) => sharedBy === 3)).toBe(true);
+    for (const activity of activities) expect(checkActivity(activity, today)).toEqual([]);
+    expect(obstacles.map(({ steps }) => steps.at(-1)?.state)).toEqual(['solved', 'beingSolved', 'raised']);
+    for (const tally of violence) expect(tallyFaults(tally)).toEqual([]);
   });
 
   it('counts volume apart, with some months whose gender was not counted', () => {

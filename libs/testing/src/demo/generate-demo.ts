@@ -1,6 +1,7 @@
 import { addMonths, monthOf, type LocalDate } from '@utfall/calendar';
 import type { DemoData, DemoParticipation } from './demo-data.js';
 import { drawLedger } from './draw-ledger.js';
+import { drawStructuralWork } from './draw-structural-work.js';
 import { drawVolume } from './draw-volume.js';
 import { exempelforbundet, kommunWeights, otherCosts } from './exempelforbundet.js';
 import { insatsOfProfile } from './insats-of-profile.js';
@@ -40,6 +41,7 @@ export function generateDemo(seed: string | number, today: LocalDate): DemoData 
     insatser,
     participations: participations.map((record) => coded(record, codeOf)),
     volume: drawVolume(random.fork('volume'), exempelforbundet, from, today),
+    structuralWork: drawStructuralWork(random.fork('structural work'), exempelforbundet, from, today),
     ledger: drawLedger(random.fork('ledger'), exempelforbundet, otherCosts, from, today),
   };
 }
