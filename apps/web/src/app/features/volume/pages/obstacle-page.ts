@@ -145,7 +145,7 @@ export class ObstaclePage {
     const { state, date, note } = this.step();
     const step = { state, date, note: note.trim() || null };
     if (!this.stepProblems.show(fieldProblems(ObstacleStepDto, { ...step, version: saved.version }))) return;
-    await this.follow(await this.client.step(saved, step));
+    this.follow(await this.client.step(saved, step));
   }
 
   protected async undo(saved: ObstacleView): Promise<void> {
@@ -154,10 +154,10 @@ export class ObstaclePage {
       consequence: $localize`Hindret får tillbaka sin förra status, också i rapporten. Historiken behåller båda.`,
       act: $localize`Ångra steget`,
     });
-    if (sure) await this.follow(await this.client.undoStep(saved));
+    if (sure) this.follow(await this.client.undoStep(saved));
   }
 
-  private async follow(result: ApiResult<ObstacleView>): Promise<void> {
+  private follow(result: ApiResult<ObstacleView>): void {
     if (!result.ok) {
       const { current } = result.problem;
       if (current !== undefined) this.saved.set(current as ObstacleView);
