@@ -25,6 +25,8 @@ describe('a column that is not read', () => {
     ['Id', ['191212121212', '201212121212', '121212-1212'], 'personalNumber'],
     ['Id', ['19850312-XXXX', '19770901-XXXX', '19990230-1111'], 'personalNumber'],
     ['Deltagare', ['Kim Exempel', 'Robin Påhitt', 'Exempel, Alex'], 'name'],
+    ['Deltagare', ['Kim Påhitt', 'Kim Påhitt', 'Kim Påhitt'], 'name'],
+    ['Kontakt', ['Robin Påhitt'], 'name'],
     ['Kanal', ['a@example.org', 'b@example.org', 'c@example.org'], 'contact'],
     ['Läge', [1, 2, 3].map((i) => `${'Det här är en lång berättelse om hur det går. '.repeat(3)}${i}`), 'freeText'],
   ])('is told by what stands under %j', (heading, cells, reason) => {
@@ -39,6 +41,8 @@ describe('a column that is not read', () => {
       surveyed('Ort', ['Upplands Väsby', 'Västra Frölunda', 'Östra Göinge'], ['Upplands Väsby', 'Östra Göinge'])
         .refused,
     ).toBeNull();
+    const parties = ['Försäkringskassan Väst', 'Arbetsförmedlingen Norra Älvsborg'];
+    expect(surveyed('Från', parties, ['Försäkringskassan', 'Arbetsförmedlingen']).refused).toBeNull();
     expect(surveyed('Ärende', ['2026001234', '2026001235', '2026001236']).refused).toBeNull();
     expect(surveyed('Kod', ['STE-2026-001', 'STE-2026-002', 'STE-2026-003']).refused).toBeNull();
   });

@@ -7,8 +7,6 @@ import { type DayOrder, dayOrders, readDay } from './read-day.js';
 const MAX_SAMPLES = 400;
 /** Of the filled cells, when something is so often alike that the column must be of that. */
 const MOST = 0.5;
-/** Cells that a judgement by content alone needs. */
-const ENOUGH = 3;
 
 /** Day of birth and four signs, also where they are hidden or the check digit is wrong. */
 const NUMBER_SHAPE = /^(?:19|20)?\d{2}(?:0[1-9]|1[0-2])(?:[06][1-9]|[1278]\d|[39][01])[-+ ]?[\dXx*]{4}$/;
@@ -41,7 +39,7 @@ export interface ColumnFacts {
 export class ColumnSurvey {
   private readonly columns: ColumnCounts[];
 
-  /** @param isKnown whether a text is a label, a kommun or an insats: such a one is nobody's name */
+  /** @param isKnown whether a text is a label, a kommun or an insats: a cell with such a one is nobody's name */
   constructor(headings: readonly string[], isKnown: (text: string) => boolean) {
     this.columns = headings.map((heading) => new ColumnCounts(heading, isKnown));
   }
@@ -80,7 +78,7 @@ class ColumnCounts {
     if (cell.length > LONG_TEXT) this.longTexts++;
     if (NUMBER_SHAPE.test(cell) || holdsPersonalNumber(cell)) this.personalNumbers++;
     else if (CONTACT.test(cell)) this.contacts++;
-    else if (NAME.test(cell) && !this.isKnown(cell)) this.names++;
+    else if (NAME.test(cell) && !this.isKnown(cell) && !cell.split(/[ ,]+/).some(this.isKnown)) this.names++;
     if (readBirthYear(cell) !== undefined) this.birthYears++;
     else if ((readAge(cell) ?? 0) >= 14) this.ages++;
     const reading = readDay(cell);
@@ -120,10 +118,10 @@ class ColumnCounts {
     const mostly = (count: number) => count > this.filled * MOST;
     // Already a few: a column with the number of every third person is a column of personal numbers.
     if (this.personalNumbers > this.filled * 0.1) return 'personalNumber';
-    if (this.filled < ENOUGH) return undefined;
+    if (this.filled === 0) return undefined;
     if (mostly(this.contacts)) return 'contact';
     const different = this.tooMany || this.samples.size > this.filled * MOST;
-    if (mostly(this.names) && different) return 'name';
+    if (mostly(this.names)) return 'name';
     return mostly(this.longTexts) && different ? 'freeText' : undefined;
   }
 }

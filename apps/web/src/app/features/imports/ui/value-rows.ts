@@ -17,6 +17,11 @@ import { controlIdOf } from '../../../shared/ui/field/index.js';
     th {
       overflow-wrap: anywhere;
     }
+    @media (min-width: 720px) {
+      th:last-child {
+        width: 50%;
+      }
+    }
   `,
 })
 export class ValueRows {

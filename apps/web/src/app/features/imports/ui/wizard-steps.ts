@@ -36,19 +36,19 @@ const steps: readonly Step[] = [
     ol {
       display: flex;
       flex-wrap: wrap;
-      gap: 4px 24px;
+      align-items: baseline;
+      gap: 4px 16px;
       margin: 0;
-      padding: 0 0 0 20px;
+      padding: 0;
+      list-style-position: inside;
     }
-    li {
-      padding: 4px 0;
+    a,
+    span {
+      display: inline-block;
+      padding-block: 3px;
     }
     .here {
       font-weight: 600;
-    }
-    a {
-      display: inline-block;
-      padding-block: 3px;
     }
   `,
 })
