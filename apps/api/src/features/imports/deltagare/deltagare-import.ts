@@ -1,3 +1,4 @@
+import { loadCodebooks } from '../../questions/questions-facts.js';
 import type { ImportKindDefinition } from '../import-kind.js';
 import { readInsatser } from '../insats-lookup.js';
 import { checkParticipations } from './check-participations.js';
@@ -13,7 +14,8 @@ export const deltagareImport: ImportKindDefinition = {
       `SELECT optional_variables AS "optionalVariables" FROM forbund WHERE forbund_id = $1`,
       [tx.principal.forbundId],
     );
-    const rules = { today, insatser, optionalVariables: forbund?.optionalVariables ?? [] };
+    const codebooks = await loadCodebooks(tx);
+    const rules = { today, insatser, codebooks, optionalVariables: forbund?.optionalVariables ?? [] };
     return {
       openRows: (columns) => participationRows(columns, rules),
       check: checkParticipations,

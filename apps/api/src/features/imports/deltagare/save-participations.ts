@@ -20,7 +20,7 @@ WITH ranges AS (
   SELECT * FROM jsonb_to_recordset($3::jsonb) AS n (insats_id uuid, year integer, prefix text, base integer)
 ), staged AS MATERIALIZED (
   SELECT s.row_no, r.insats_id, r.code, extract(year FROM r.start_date)::integer AS year,
-         r.code IS NULL AND r.${MODE_COLUMN} = ${WITH_DATA} AS wants_code, ${participationColumns('r.')}
+         r.code IS NULL AND r.${MODE_COLUMN} = ${WITH_DATA} AS wants_code, s.payload -> 'own_answers' AS own_answers, ${participationColumns('r.')}
   FROM import_stage s CROSS JOIN LATERAL jsonb_populate_record(NULL::participation, s.payload) r
   WHERE s.forbund_id = $1 AND s.import_id = $2 AND s.row_no BETWEEN $4 AND $5
 ), numbered AS (
@@ -29,7 +29,7 @@ WITH ranges AS (
   FROM staged s LEFT JOIN ranges n ON n.insats_id = s.insats_id AND n.year = s.year AND s.wants_code
 ), coded AS MATERIALIZED (
   SELECT gen_random_uuid() AS participation_id, row_no, insats_id, coalesce(code, stem || lpad(number, greatest(3, length(number)), '0')) AS code,
-         ${participationColumns()}
+         own_answers, ${participationColumns()}
   FROM numbered
 ), people AS MATERIALIZED (
   SELECT code, participant_of_code(code) AS known, gen_random_uuid() AS fresh
@@ -43,6 +43,12 @@ WITH ranges AS (
   SELECT $1, c.participation_id, c.insats_id, coalesce(p.known, p.fresh), c.code, true, ${participationColumns('c.')}
   FROM coded c LEFT JOIN people p USING (code)
   RETURNING participation_id, insats_id, version
+), answered AS (
+  INSERT INTO question_answer (forbund_id, participation_id, insats_id, question_id, kind, coded, amount, day)
+  SELECT $1, c.participation_id, c.insats_id, a.question, a.kind, a.coded, a.amount, a.day
+  FROM coded c CROSS JOIN LATERAL jsonb_to_recordset(c.own_answers)
+    AS a (question uuid, kind text, coded integer, amount integer, day date)
+  WHERE c.own_answers IS NOT NULL
 ), batched AS (
   INSERT INTO import_batch_row (forbund_id, import_id, participation_id, insats_id, row_no, version, new_participant)
   SELECT $1, $2, s.participation_id, s.insats_id, c.row_no, s.version, CASE WHEN p.known IS NULL THEN p.fresh END

@@ -8,6 +8,7 @@ import { Referrals1700000000010 } from './1700000000010-referrals.js';
 import { Activities1700000000021 } from './1700000000021-activities.js';
 import { StructuralObstacles1700000000022 } from './1700000000022-structural-obstacles.js';
 import { ViolenceTally1700000000023 } from './1700000000023-violence-tally.js';
+import { OwnAnswersFollow1700000000025 } from './1700000000025-own-answers-follow.js';
 import { OwnQuestions1700000000024 } from './1700000000024-own-questions.js';
 import { DataQuality1700000000029 } from './1700000000029-data-quality.js';
 import { ImportWizard1700000000019 } from './1700000000019-import-wizard.js';
@@ -24,6 +25,7 @@ export const migrations = [
   StructuralObstacles1700000000022,
   ViolenceTally1700000000023,
   OwnQuestions1700000000024,
+  OwnAnswersFollow1700000000025,
   DataQuality1700000000029,
   ImportWizard1700000000019,
   Consents1700000000014,

@@ -1,6 +1,7 @@
 import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { importColumns, type ImportKind, type ImportView } from '@utfall/api-contract';
+import { Codebooks } from '../../../shared/codebook/codebooks.js';
 import type { ApiProblem } from '../../../shared/data/api-result.js';
 import { saveFile } from '../../../shared/data/save-file.js';
 import { Loadable } from '../../../shared/data/loadable.js';
@@ -20,7 +21,7 @@ import { kindTexts } from '../ui/kind-texts.js';
 /** Choose what the file is, see what it must look like, send it. */
 @Component({
   imports: [Banner, ColumnGuide, FieldGroup, FileChoice, ProblemPipe, Progress, RouterLink],
-  providers: [ImportClient],
+  providers: [Codebooks, ImportClient],
   templateUrl: './import-page.html',
   styleUrl: './import-page.scss',
 })
@@ -29,6 +30,7 @@ export class ImportPage {
   readonly typ = input<string>();
 
   private readonly client = inject(ImportClient);
+  private readonly codebooks = inject(Codebooks);
   private readonly router = inject(Router);
   protected readonly forbund = inject(CurrentForbund);
   protected readonly mayMap = this.forbund.allows('participation:import');
@@ -39,7 +41,7 @@ export class ImportPage {
   );
   protected readonly columns = computed(() => {
     const kind = this.kind();
-    return kind ? importColumns(kind, this.forbund.membership().optionalVariables) : [];
+    return kind ? importColumns(kind, this.forbund.membership().optionalVariables, this.codebooks.all()) : [];
   });
   protected readonly file = signal<File | undefined>(undefined);
   private readonly headings = signal<readonly string[]>([]);
@@ -55,6 +57,8 @@ export class ImportPage {
   protected readonly sending = $localize`Skickar filen`;
 
   constructor() {
+    // The guide of the columns is complete without own questions too, so their failure is no matter here.
+    if (this.forbund.allows('question:read')) void this.codebooks.load();
     void this.recent.load(() => this.client.recent());
     effect(() => {
       this.kind();
