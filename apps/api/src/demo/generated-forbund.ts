@@ -1,9 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { type Clock, dayInSweden, firstDay } from '@utfall/calendar';
-import { categoryById, encodeAnswers, utfallCodebook } from '@utfall/codebook';
+import {
+  type Answers,
+  categoryById,
+  encodeAnswers,
+  encodeOwnAnswers,
+  forbundCodebooks,
+  type OwnQuestion,
+  utfallCodebook,
+} from '@utfall/codebook';
 import { runningNumberOf } from '@utfall/participation';
 import { type DemoData, generateDemo } from '@utfall/testing';
 import { participationColumns } from '../features/imports/deltagare/participation-columns.js';
+import { insertQuestion } from '../features/questions/save-question.js';
 import type { Principal } from '../platform/database/principal.js';
 import type { Step, Transaction } from '../platform/database/unit-of-work.js';
 import { success } from '../platform/errors/result.js';
@@ -30,6 +39,11 @@ export function generatedForbund(principal: Principal, clock: Clock): GeneratedF
     if (id === undefined) throw new Error(`the generated data names no insats ${name}`);
     return id;
   };
+  const questions: OwnQuestion[] = data.questions.map(({ insats, question }) => ({
+    ...question,
+    id: randomUUID(),
+    insatsId: insats === null ? null : idOf(insats),
+  }));
   const step = (permission: Step['permission'], save: (tx: Transaction) => Promise<void>): Step => ({
     principal,
     permission,
@@ -46,7 +60,8 @@ export function generatedForbund(principal: Principal, clock: Clock): GeneratedF
     ].map(({ name }) => name),
     steps: [
       step('insats:import', (tx) => saveInsatser(tx, data, idOf, clock.now())),
-      step('participation:import', (tx) => saveParticipations(tx, data, idOf)),
+      step('question:write', (tx) => saveQuestions(tx, questions)),
+      step('participation:import', (tx) => saveParticipations(tx, data, idOf, questions)),
       step('volume:import', (tx) => saveVolume(tx, data, idOf)),
       step('activity:write', (tx) => saveActivities(tx, data.structuralWork, idOf)),
       step('violence:write', (tx) => saveViolence(tx, data.structuralWork, idOf)),
@@ -94,11 +109,18 @@ async function saveInsatser(tx: Transaction, { insatser }: DemoData, idOf: IdOf,
 }
 
 /** People with their codes, the participations, and counters that stand at the last code of each insats and year. */
-async function saveParticipations(tx: Transaction, data: DemoData, idOf: IdOf): Promise<void> {
+async function saveParticipations(
+  tx: Transaction,
+  data: DemoData,
+  idOf: IdOf,
+  questions: readonly OwnQuestion[],
+): Promise<void> {
   const { forbundId } = tx.principal;
   const people = new Map<number, string>();
   const codes = new Map<string, string>();
-  const rows = data.participations.map(({ insats, participant, code, answers, extents }) => {
+  const ownAnswers = ownAnswersOf(data, idOf, questions);
+  const rows = data.participations.map((participation) => {
+    const { insats, participant, code, answers, extents } = participation;
     const person = participant === null ? null : (people.get(participant) ?? randomUUID());
     if (participant !== null && person !== null) people.set(participant, person);
     if (code !== null && person !== null) codes.set(code, person);
@@ -108,6 +130,7 @@ async function saveParticipations(tx: Transaction, data: DemoData, idOf: IdOf): 
       insats_id: idOf(insats),
       participant_id: person,
       code,
+      own_answers: ownAnswers(participation),
     };
   });
   await tx.query(`INSERT INTO participant (forbund_id, participant_id) SELECT $1, unnest($2::uuid[])`, [
@@ -125,10 +148,35 @@ async function saveParticipations(tx: Transaction, data: DemoData, idOf: IdOf): 
     [forbundId, JSON.stringify(rows)],
   );
   await tx.query(
+    `INSERT INTO question_answer (forbund_id, participation_id, insats_id, question_id, kind, coded, amount, day)
+     SELECT $1, r.participation_id, r.insats_id, a.question, a.kind, a.coded, a.amount, a.day
+     FROM jsonb_to_recordset($2::jsonb) AS r (participation_id uuid, insats_id uuid, own_answers jsonb)
+     CROSS JOIN LATERAL jsonb_to_recordset(r.own_answers)
+       AS a (question uuid, kind text, coded integer, amount integer, day date)`,
+    [forbundId, JSON.stringify(rows)],
+  );
+  await tx.query(
     `INSERT INTO code_counter (forbund_id, insats_id, year, last)
      SELECT $1, r.insats, r.year, r.last FROM jsonb_to_recordset($2::jsonb) AS r (insats uuid, year smallint, last integer)`,
     [forbundId, JSON.stringify(countersOf(data, [...codes.keys()], idOf))],
   );
+}
+
+async function saveQuestions(tx: Transaction, questions: readonly OwnQuestion[]): Promise<void> {
+  for (const question of questions) await insertQuestion(tx, question);
+}
+
+/** Answers by the name of the question, as rows of `question_answer`. */
+function ownAnswersOf({ insatser }: DemoData, idOf: IdOf, questions: readonly OwnQuestion[]) {
+  const codebooks = forbundCodebooks(questions);
+  const idOfQuestion = new Map(questions.map(({ id, label }) => [label.sv, id]));
+  const parents = new Map(insatser.map(({ name, parent }) => [name, parent]));
+  return ({ insats, ownAnswers = {} }: DemoData['participations'][number]) => {
+    const parent = parents.get(insats) ?? null;
+    const codebook = codebooks.of({ id: idOf(insats), parentId: parent === null ? null : idOf(parent) });
+    const named = Object.entries(ownAnswers).map(([name, answer]) => [idOfQuestion.get(name) ?? '', answer]);
+    return encodeOwnAnswers(codebook, Object.fromEntries(named) as Answers);
+  };
 }
 
 function countersOf({ insatser }: DemoData, codes: readonly string[], idOf: IdOf) {

@@ -1,4 +1,5 @@
 import type { LocalDate, Month } from '@utfall/calendar';
+import type { Answer, OwnQuestion } from '@utfall/codebook';
 import type { DemoStructuralWork } from './structural-work.js';
 
 /**
@@ -14,6 +15,8 @@ export interface DemoData {
   readonly insatser: readonly DemoInsats[];
   /** In order of start date. Every spell touches the covered months; some started before them (carry-over). */
   readonly participations: readonly DemoParticipation[];
+  /** What the förbund asks itself, in order. */
+  readonly questions: readonly DemoQuestion[];
   readonly volume: readonly DemoVolumeCount[];
   readonly structuralWork: DemoStructuralWork;
   /** One row per ledger code and month from `from` to the last finished month, so that any such period is tiled. */
@@ -75,6 +78,17 @@ export interface DemoParticipation {
   readonly answers: Readonly<Record<string, string | readonly string[] | null>>;
   /** By variable id and category id, whole per cent; only answers that were given with an extent. */
   readonly extents: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Answers to the förbund's own questions by the Swedish name of the question; absent where it has none. */
+  readonly ownAnswers?: Readonly<Record<string, Answer>>;
+}
+
+/** A question of the förbund's own. */
+export interface DemoQuestion {
+  /** Name of the insats that asks it, its tracks included; null = all. */
+  readonly insats: string | null;
+  readonly question: Omit<OwnQuestion, 'id' | 'insatsId'>;
+  /** How often each answer is given, in the order of the categories. */
+  readonly weights: readonly number[];
 }
 
 export interface DemoVolumeCount {

@@ -1,5 +1,6 @@
 import { addMonths, monthOf, type LocalDate } from '@utfall/calendar';
 import type { DemoData, DemoParticipation } from './demo-data.js';
+import { demoQuestions, drawOwnAnswers } from './demo-questions.js';
 import { drawLedger } from './draw-ledger.js';
 import { drawStructuralWork } from './draw-structural-work.js';
 import { drawVolume } from './draw-volume.js';
@@ -33,13 +34,18 @@ export function generateDemo(seed: string | number, today: LocalDate): DemoData 
       optionalVariables: forbund.optionalVariables,
     }),
   ].sort(byStart);
+  const questions = demoQuestions(from, to);
   const codeOf = createParticipantCodes(insatser);
   return {
     forbund,
     from,
     to,
     insatser,
-    participations: participations.map((record) => coded(record, codeOf)),
+    questions,
+    participations: participations.map((record, i) => {
+      const ownAnswers = drawOwnAnswers(random.fork(`own answers ${i}`), questions, insatser, record);
+      return { ...coded(record, codeOf), ownAnswers };
+    }),
     volume: drawVolume(random.fork('volume'), exempelforbundet, from, today),
     structuralWork: drawStructuralWork(random.fork('structural work'), exempelforbundet, from, today),
     ledger: drawLedger(random.fork('ledger'), exempelforbundet, otherCosts, from, today),
