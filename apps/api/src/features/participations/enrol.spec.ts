@@ -260,6 +260,14 @@ describe('an Idempotency-Key', () => {
     ]);
   });
 
+  it('that is older than a week is a new one', async () => {
+    const key = randomUUID();
+    const first = await withKey(key, {}).expect(201);
+    await api.db.asSuperuser(`UPDATE idempotency_key SET created_at = now() - interval '8 days' WHERE key = $1`, [key]);
+    const second = await withKey(key, { gender: 'man' }).expect(201);
+    expect(second.body.id).not.toBe(first.body.id);
+  });
+
   it('that cannot be one is refused by name', async () => {
     expect(refusals((await withKey('short', {}).expect(422)).body)).toEqual(['Idempotency-Key: idempotencyKey']);
   });

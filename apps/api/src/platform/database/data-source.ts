@@ -41,7 +41,10 @@ function workOptions(place: DatabasePlace, options: DatabaseOptions): DataSource
     url: place.url,
     poolSize: options.poolSize ?? 10,
     connectTimeoutMS: options.connectTimeoutMs,
-    extra: { options: `-c role=${idleRole}`, application_name: 'utfall' },
+    extra: {
+      options: `-c role=${idleRole} -c default_transaction_isolation=read\\ committed`,
+      application_name: 'utfall',
+    },
   };
 }
 

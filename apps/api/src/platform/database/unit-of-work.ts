@@ -98,12 +98,15 @@ export class UnitOfWork {
     options: TransactionOptions = {},
   ): Promise<Result<T>> {
     try {
-      const isolation = options.snapshot ? ('REPEATABLE READ' as const) : ('READ COMMITTED' as const);
-      return await this.dataSource.transaction(isolation, async (manager) => {
+      const whole = async (manager: EntityManager): Promise<Result<T>> => {
         const result = await work(manager);
         if (!result.ok) throw new RolledBack(result);
         return result;
-      });
+      };
+      // READ COMMITTED is how every session begins (data-source.ts): saying it again would be one more way there and back.
+      return options.snapshot
+        ? await this.dataSource.transaction('REPEATABLE READ', whole)
+        : await this.dataSource.transaction(whole);
     } catch (error) {
       if (error instanceof RolledBack) return error.result;
       throw error;

@@ -41,24 +41,31 @@ export async function claimKeyOfBatch(
  * The same key waits for the transaction that holds it. Only ids are kept: those who may read this table may not all
  * read the records. Nobody sends a request again after a week, so the account's older keys go.
  */
-async function claim<T extends object>(tx: Transaction, { key, requestHash }: Attempt, made: T): Promise<Result<T>> {
+async function claim<T extends object>(tx: Transaction, attempt: Attempt, made: T): Promise<Result<T>> {
+  if (await take(tx, attempt, made)) return success(made);
   const { forbundId, accountId } = tx.principal;
-  await tx.query(
-    `DELETE FROM idempotency_key WHERE forbund_id = $1 AND account_id = $2 AND created_at < now() - interval '7 days'`,
-    [forbundId, accountId],
+  const [first] = await tx.query<{ request_hash: string; response: T }>(
+    `SELECT request_hash, response FROM idempotency_key WHERE forbund_id = $1 AND account_id = $2 AND key = $3`,
+    [forbundId, accountId, attempt.key],
   );
+  // It was taken so long ago that it went with the others of that age.
+  if (!first && (await take(tx, attempt, made))) return success(made);
+  if (first?.request_hash !== attempt.requestHash) return failure('conflict', { title: REUSED });
+  return success(first.response);
+}
+
+/** One statement, as every save goes this way. @returns false when the key is taken */
+async function take(tx: Transaction, { key, requestHash }: Attempt, made: object): Promise<boolean> {
+  const { forbundId, accountId } = tx.principal;
   const claimed = await tx.query(
-    `INSERT INTO idempotency_key (forbund_id, account_id, key, request_hash, response) VALUES ($1, $2, $3, $4, $5)
+    `WITH old AS (
+       DELETE FROM idempotency_key
+       WHERE forbund_id = $1 AND account_id = $2 AND created_at < now() - interval '7 days')
+     INSERT INTO idempotency_key (forbund_id, account_id, key, request_hash, response) VALUES ($1, $2, $3, $4, $5)
      ON CONFLICT DO NOTHING RETURNING 1`,
     [forbundId, accountId, key, requestHash, JSON.stringify(made)],
   );
-  if (claimed.length > 0) return success(made);
-  const [first] = await tx.query<{ request_hash: string; response: T }>(
-    `SELECT request_hash, response FROM idempotency_key WHERE forbund_id = $1 AND account_id = $2 AND key = $3`,
-    [forbundId, accountId, key],
-  );
-  if (first?.request_hash !== requestHash) return failure('conflict', { title: REUSED });
-  return success(first.response);
+  return claimed.length > 0;
 }
 
 const REUSED = {
