@@ -12,7 +12,7 @@ export interface Rows {
   /** Another insats of the förbund. */
   addInsats(insats: object): Promise<string>;
   enrol(answers?: Answers, more?: object): Promise<ParticipationView>;
-  path(of: 'participation' | 'exit' | 'history', id: string): string;
+  path(of: 'participation' | 'exit' | 'exitUndo' | 'history' | 'timeline' | 'handOver', id: string): string;
   readonly list: string;
 }
 

@@ -1,5 +1,6 @@
 export * from './import-files.js';
 export * from './import-permissions.js';
+export * from './part-problems.js';
 export * from './participation-problems.js';
 export * from './paths.js';
 export * from './permissions.js';
@@ -38,6 +39,10 @@ export * from './resources/import-wizard.js';
 export * from './resources/questions.js';
 export * from './resources/duplicates.js';
 export * from './resources/modes.js';
+export * from './requests/timeline-dtos.js';
+export * from './resources.js';
+export * from './resources/questions.js';
+export * from './resources/timeline.js';
 export * from './validation/field-problems.js';
 export * from './validation/is-email.js';
 export * from './validation/text-faults.js';

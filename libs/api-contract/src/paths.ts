@@ -6,10 +6,10 @@ export const paths = {
   insatser: '/api/forbund/:forbund/insatser', // GET list, POST create
   insats: '/api/forbund/:forbund/insatser/:id', // GET, PUT (whole, with version)
   waiting: '/api/forbund/:forbund/insatser/:id/waiting', // PUT {waiting, version}
-  participations: '/api/forbund/:forbund/participations', // GET ?insats&filter=ongoing|ended|incomplete&code&cursor&limit, POST enrol
+  participations: '/api/forbund/:forbund/participations', // GET ?insats&filter=ongoing|ended|incomplete|followUp&code&cursor&limit, POST enrol
   participationBatch: '/api/forbund/:forbund/participations/batch', // POST {rows: [{enrol}|{exit}]}: all or nothing
-  participation: '/api/forbund/:forbund/participations/:id', // GET, PUT {answers, extents, version}
-  exit: '/api/forbund/:forbund/participations/:id/exit', // POST {answers, extents, version}, DELETE ?version
+  participation: '/api/forbund/:forbund/participations/:id', // GET, PUT {answers, extents, version, correction?}
+  exit: '/api/forbund/:forbund/participations/:id/exit', // POST {answers, extents, version, correction?}
   history: '/api/forbund/:forbund/participations/:id/history',
   questions: '/api/forbund/:forbund/questions', // GET all, closed ones too, POST create
   question: '/api/forbund/:forbund/questions/:id', // PUT (whole, with version)
@@ -36,6 +36,14 @@ export const paths = {
   obstacleSteps: '/api/forbund/:forbund/obstacles/:id/steps', // POST {state, date, note, version}, DELETE ?version: the last
   violence: '/api/forbund/:forbund/violence', // GET ?insats&year, PUT {insatsId, month, tallies}
   violenceQuestions: '/api/forbund/:forbund/violence/questions', // GET, PUT {questions: [{text}], version|0}
+  exitUndo: '/api/forbund/:forbund/participations/:id/exit/undo', // POST {version, correction}
+  timeline: '/api/forbund/:forbund/participations/:id/timeline', // GET the participation with all its parts
+  contactPersons: '/api/forbund/:forbund/participations/:id/contact-persons', // GET who may be chosen
+  parts: '/api/forbund/:forbund/participations/:id/parts/:kind', // POST; kind = pause|contact|observation|meeting|followUp
+  part: '/api/forbund/:forbund/participations/:id/parts/:kind/:part', // PUT (whole, with version and correction)
+  partRemoval: '/api/forbund/:forbund/participations/:id/parts/:kind/:part/removal', // POST {version, correction}
+  handOver: '/api/forbund/:forbund/participations/:id/hand-over', // POST {insatsId, answers, extents, version}
+  closing: '/api/forbund/:forbund/insatser/:id/closing', // GET what it would end, POST {endDate, exits}
   imports: '/api/forbund/:forbund/imports', // POST multipart: kind, file; GET recent
   import: '/api/forbund/:forbund/imports/:id',
   importDrafts: '/api/forbund/:forbund/import-drafts', // GET own, POST multipart: file, encoding, delimiter, sheet, headingRow, replaces

@@ -98,6 +98,8 @@ export interface HistoryEntry {
   readonly at: string;
   readonly by: string;
   readonly action: string;
+  /** Why, where somebody corrected what was registered. */
+  readonly correction: string | null;
   /** Changed properties with before and after as printed values; null where there was none. */
   readonly changes: readonly { readonly field: string; readonly before: unknown; readonly after: unknown }[];
 }
@@ -148,7 +150,7 @@ export interface ReportSpanView {
 export interface OverviewView {
   readonly period: { readonly from: string; readonly to: string };
   readonly tasks: readonly {
-    readonly id: 'incomplete' | 'waiting' | 'noOutturn' | 'noGoals' | 'withoutExitReason';
+    readonly id: 'incomplete' | 'followUp' | 'waiting' | 'noOutturn' | 'noGoals' | 'withoutExitReason';
     readonly count: number;
     readonly insatsId: string | null;
     readonly insatsName: string | null;

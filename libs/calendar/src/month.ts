@@ -45,3 +45,10 @@ export function addMonths(value: Month, count: number): Month {
 export function firstDay(value: Month): LocalDate {
   return `${value}-01` as LocalDate;
 }
+
+/** The same day of the month `count` months later, or the last day of a month that is too short (31 August + 6 = 28 February). */
+export function sameDayMonthsLater(date: LocalDate, count: number): LocalDate {
+  const target = addMonths(monthOf(date), count);
+  const last = new Date(Date.UTC(Number(target.slice(0, 4)), Number(target.slice(5, 7)), 0)).getUTCDate();
+  return `${target}-${String(Math.min(Number(date.slice(8)), last)).padStart(2, '0')}` as LocalDate;
+}

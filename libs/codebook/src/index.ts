@@ -5,6 +5,7 @@ export * from './form-options.js';
 export * from './import/index.js';
 export * from './json-schema.js';
 export * from './measures.js';
+export * from './observation-codebook.js';
 export * from './questions/index.js';
 export * from './rules.js';
 export * from './schema/index.js';

@@ -14,4 +14,5 @@ export * from './participation-states.js';
 export * from './possible-duplicates.js';
 export * from './referral/index.js';
 export * from './replay.js';
+export * from './timeline/index.js';
 export type { ParticipationContext } from './rules/rule.js';

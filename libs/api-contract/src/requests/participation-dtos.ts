@@ -15,6 +15,11 @@ const CODE = { sv: 'Deltagarkod', en: 'Participant code' };
 /** Imported codes are kept as they stand, so the limit is wide. */
 const MAX_CODE = 40;
 
+/** Why what was registered is changed. Asked for where something known becomes something else; kept in the history. */
+export function CorrectionField(): PropertyDecorator {
+  return TextField({ sv: 'Varför rättas uppgiften', en: 'Why the entry is corrected' }, 3, 200);
+}
+
 /** POST participations. */
 export class EnrolDto {
   @IdField(INSATS)
@@ -61,6 +66,11 @@ export class EditParticipationDto {
   @IsOptional()
   @NestedField(StatedConsentDto)
   followUp?: StatedConsentDto | null;
+
+  /** Needed where an earlier exit is corrected. */
+  @IsOptional()
+  @CorrectionField()
+  correction?: string | null;
 }
 
 /** POST exit: the answers of the exit only. */
@@ -73,6 +83,11 @@ export class ExitDto {
 
   @VersionField()
   version!: number;
+
+  /** Needed where an earlier exit is corrected. */
+  @IsOptional()
+  @CorrectionField()
+  correction?: string | null;
 }
 
 /** One exit of a batch: the same, and whose it is. */
@@ -81,14 +96,16 @@ export class BatchExitDto extends ExitDto {
   id!: string;
 }
 
-/** DELETE exit, as query. */
+/** POST exitUndo. */
 export class UndoExitDto {
-  @Type(() => Number)
   @VersionField()
   version!: number;
+
+  @CorrectionField()
+  correction!: string;
 }
 
-export const participationFilters = ['ongoing', 'ended', 'incomplete'] as const;
+export const participationFilters = ['ongoing', 'ended', 'incomplete', 'followUp'] as const;
 export type ParticipationFilter = (typeof participationFilters)[number];
 
 /** GET participations, as query. */

@@ -54,6 +54,7 @@ describe('the overview of those who may see rows', () => {
     expect(seen.period).toEqual({ from: '2026-01', to: '2026-10' });
     expect(tasksOf(seen)).toEqual([
       ['incomplete', 3, 'Arbetsrehab'],
+      ['followUp', 2, 'Arbetsrehab'],
       ['waiting', 4, 'Arbetsrehab'],
     ]);
     expect(figuresOf(seen)).toEqual([

@@ -3,12 +3,12 @@ import { type Clock, dayInSweden } from '@utfall/calendar';
 import type { Principal } from '../../platform/database/principal.js';
 import type { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Result, success } from '../../platform/errors/result.js';
-import { countIncomplete } from '../participations/participations-facts.js';
+import { countFollowUpsDue, countIncomplete } from '../participations/participations-facts.js';
 import { readReport } from '../statistics/statistics-facts.js';
 import { loadInsatsStates } from './load-insats-states.js';
 import { overviewFigures } from './overview-figures.js';
 import { overviewPeriod } from './overview-period.js';
-import { type Incomplete, overviewTasks } from './overview-tasks.js';
+import { overviewTasks, type RecordCounts } from './overview-tasks.js';
 
 /**
  * What needs the person now and the figures that matter to them. Rows are counted under the permission to see rows and
@@ -21,8 +21,8 @@ export async function readOverview(
 ): Promise<Result<OverviewView>> {
   const period = overviewPeriod(dayInSweden(clock.now()));
   const { from, to } = period;
-  const incomplete = await readIncomplete(unitOfWork, principal);
-  if (!incomplete.ok) return incomplete;
+  const records = await readRecordCounts(unitOfWork, principal, clock);
+  if (!records.ok) return records;
   const states = await unitOfWork.run(principal, 'report:read', async (tx) =>
     success(await loadInsatsStates(tx, period)),
   );
@@ -31,12 +31,18 @@ export async function readOverview(
   if (!report.ok) return report;
   return success({
     period: { from, to },
-    tasks: overviewTasks(principal.grant, states.value, incomplete.value),
+    tasks: overviewTasks(principal.grant, states.value, records.value),
     figures: overviewFigures(principal.grant.roles, report.value),
   });
 }
 
-async function readIncomplete(unitOfWork: UnitOfWork, principal: Principal): Promise<Result<Incomplete>> {
-  if (!isAllowed(principal.grant, 'participation:read')) return success([]);
-  return await unitOfWork.run(principal, 'participation:read', async (tx) => success(await countIncomplete(tx)));
+async function readRecordCounts(
+  unitOfWork: UnitOfWork,
+  principal: Principal,
+  clock: Clock,
+): Promise<Result<{ incomplete: RecordCounts; followUp: RecordCounts }>> {
+  if (!isAllowed(principal.grant, 'participation:read')) return success({ incomplete: [], followUp: [] });
+  return await unitOfWork.run(principal, 'participation:read', async (tx) =>
+    success({ incomplete: await countIncomplete(tx), followUp: await countFollowUpsDue(tx, clock) }),
+  );
 }

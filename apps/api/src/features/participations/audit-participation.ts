@@ -25,6 +25,8 @@ export interface ParticipationImage extends AnswerSet {
   /** Absent in entries that are older than consents. */
   readonly consents?: readonly Consent[];
   readonly version: number;
+  /** Why, where something known was corrected. */
+  readonly correction?: string;
   /** What stood before, where no earlier entry tells: the record came by an import. */
   readonly before?: ParticipationImage;
 }
@@ -35,6 +37,7 @@ export async function auditParticipation(
   action: ParticipationAction,
   after: ParticipationRecord,
   before?: ParticipationRecord,
+  correction: string | null = null,
 ): Promise<void> {
   const told = before === undefined || (await hasEntry(tx, after.id));
   await recordAudit(tx, {
@@ -43,7 +46,11 @@ export async function auditParticipation(
     subjectType: 'participation',
     subjectId: after.id,
     insatsId: after.insatsId,
-    after: told ? imageOf(after) : { ...imageOf(after), before: imageOf(before) },
+    after: {
+      ...imageOf(after),
+      ...(correction === null ? {} : { correction }),
+      ...(told ? {} : { before: imageOf(before) }),
+    },
   });
 }
 

@@ -4,8 +4,10 @@ import { type AnswerSet, modeIds, structuralVariables } from '@utfall/codebook';
 import type { Consent, ModeChange } from '@utfall/participation';
 import type { Transaction } from '../../platform/database/unit-of-work.js';
 import { failure, invalid, type Result, success } from '../../platform/errors/result.js';
+import { correctsExit, stateOf } from '@utfall/participation';
 import { answerProblems } from './answer-problems.js';
 import { auditParticipation, type ParticipationAction } from './audit-participation.js';
+import { CORRECTION_MISSING } from './correction-missing.js';
 import { forgetIdentity } from './forget-identity.js';
 import { loadParticipation } from './load-participation.js';
 import { lockParticipant } from './lock-participant.js';
@@ -16,6 +18,8 @@ import { type ParticipationRecord, viewOf } from './participation-record.js';
 import { saveConsents } from './save-consents.js';
 import { saveModeChange } from './save-mode-change.js';
 import { updateParticipation } from './save-participation.js';
+import { dropHandOver } from './timeline/hand-over-rows.js';
+import { spellPartProblems } from './timeline/spell-part-problems.js';
 
 /** What a use case makes of the record that it finds. */
 export interface Decision {
@@ -23,6 +27,8 @@ export interface Decision {
   readonly after: AnswerSet;
   /** The date that is named when the participant is in the insats already. */
   readonly overlapAt: 'startDate' | 'endDate';
+  /** Why an earlier exit says something else now; absent where none does, or nobody said. */
+  readonly correction?: string | null;
   /** The rules of the answers are not asked: nobody's withdrawal waits until something else in the record is mended. */
   readonly isRight?: boolean;
   /** All consents as they are afterwards; absent = as they were. */
@@ -61,12 +67,16 @@ export async function changeParticipation(
 async function changeProblems(
   tx: Transaction,
   before: ParticipationRecord,
-  { after, overlapAt, isRight = false }: Decision,
+  { after, overlapAt, correction = null, isRight = false }: Decision,
   insats: OpenInsats,
   clock: Clock,
 ): Promise<FieldProblem[]> {
   if (isRight) return [];
-  const problems = answerProblems(after, insats, clock, { before });
+  const problems = [
+    ...answerProblems(after, insats, clock, { before }),
+    ...(correction === null && corrects(before, after) ? [CORRECTION_MISSING] : []),
+  ];
+  if (problems.length === 0) problems.push(...(await spellPartProblems(tx, before, after)));
   if (problems.length > 0 || before.participantId === null || isAnonymous(after)) return problems;
   await lockParticipant(tx, before.participantId);
   return await overlapProblems(tx, { ...before, ...after, participantId: before.participantId }, overlapAt);
@@ -76,7 +86,7 @@ async function changeProblems(
 async function save(
   tx: Transaction,
   before: ParticipationRecord,
-  { action, after, consents = before.consents, modeChange }: Decision,
+  { action, after, correction = null, consents = before.consents, modeChange }: Decision,
   insats: OpenInsats,
   clock: Clock,
 ): Promise<void> {
@@ -96,8 +106,15 @@ async function save(
     await auditParticipation(tx, 'identified', named, before);
   } else {
     await updateParticipation(tx, changed);
-    await auditParticipation(tx, action, changed, before);
+    if (stateOf(before.answers) !== 'ongoing' && stateOf(after.answers) === 'ongoing')
+      await dropHandOver(tx, before.id);
+    await auditParticipation(tx, action, changed, before, correction);
   }
+}
+
+/** What withdrawn consent takes away is no correction. */
+function corrects(before: ParticipationRecord, after: AnswerSet): boolean {
+  return isAnonymous(before) === isAnonymous(after) && correctsExit(before.answers, after.answers, before.codebook);
 }
 
 function isAnonymous({ answers }: AnswerSet): boolean {

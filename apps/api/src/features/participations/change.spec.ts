@@ -16,12 +16,18 @@ afterAll(async () => {
   await api.close();
 });
 
-const edit = (of: ParticipationView, answers: Answers, version = of.version, extents: object = of.extents) =>
-  rows.samordnare.put(rows.path('participation', of.id), { answers, extents, version });
-const exit = (of: ParticipationView, answers: Answers, version = of.version) =>
-  rows.samordnare.post(rows.path('exit', of.id), { answers, version });
+const edit = (
+  of: ParticipationView,
+  answers: Answers,
+  version = of.version,
+  extents: object = of.extents,
+  correction?: string,
+) => rows.samordnare.put(rows.path('participation', of.id), { answers, extents, version, correction });
+const WHY = 'Fel datum i underlaget';
+const exit = (of: ParticipationView, answers: Answers, version = of.version, correction?: string) =>
+  rows.samordnare.post(rows.path('exit', of.id), { answers, version, correction });
 const undo = (of: ParticipationView, version = of.version) =>
-  rows.samordnare.delete(`${rows.path('exit', of.id)}?version=${version}`);
+  rows.samordnare.post(rows.path('exitUndo', of.id), { version, correction: WHY });
 const history = async ({ id }: ParticipationView) =>
   (await rows.samordnare.get(rows.path('history', id)).expect(200)).body as HistoryEntry[];
 const work = { endDate: '2026-06-30', exitReason: 'work', supportAtExit: ['ownIncome'] };
@@ -71,7 +77,9 @@ describe('an edit', () => {
     const ended = (await exit(await rows.enrol(), work)).body as ParticipationView;
     const kept = (await edit(ended, { ...background, gender: 'man' }).expect(200)).body as ParticipationView;
     expect(kept.answers).toMatchObject({ ...work, gender: 'man' });
-    const told = await edit(kept, { ...kept.answers, exitReason: 'studies' }).expect(200);
+    const told = await edit(kept, { ...kept.answers, exitReason: 'studies' }, kept.version, kept.extents, WHY).expect(
+      200,
+    );
     expect(told.body.answers).toMatchObject({ exitReason: 'studies', endDate: '2026-06-30' });
   });
 
@@ -205,20 +213,26 @@ describe('an exit', () => {
     const made = await rows.enrol();
     const ended = (await exit(made, work).expect(200)).body as ParticipationView;
     await exit(made, work).expect(409);
-    const again = await exit(ended, { endDate: '2026-07-01', exitReason: 'illness' }).expect(200);
+    const anew = { endDate: '2026-07-01', exitReason: 'illness' };
+    expect(refusals((await exit(ended, anew).expect(422)).body)).toEqual(['correction: required']);
+    const again = await exit(ended, anew, ended.version, WHY).expect(200);
     expect(again.body).toMatchObject({
       version: 3,
       answers: { endDate: '2026-07-01', exitReason: 'illness', supportAtExit: null },
     });
-    expect((await history(made)).map(({ action }) => action)).toEqual(['exitEdited', 'ended', 'enrolled']);
+    expect((await history(made)).map(({ action, correction }) => [action, correction])).toEqual([
+      ['exitEdited', WHY],
+      ['ended', null],
+      ['enrolled', null],
+    ]);
   });
 
   it('that is later than the next spell’s start is refused', async () => {
     const first = await rows.enrol({ startDate: '2026-01-10', endDate: '2026-03-01', exitReason: 'illness' });
     await rows.enrol({ startDate: '2026-03-01' }, { code: first.code });
-    expect(refusals((await exit(first, { endDate: '2026-03-02', exitReason: 'work' }).expect(422)).body)).toEqual([
-      'endDate: overlap',
-    ]);
+    expect(
+      refusals((await exit(first, { endDate: '2026-03-02', exitReason: 'work' }, 1, WHY).expect(422)).body),
+    ).toEqual(['endDate: overlap']);
   });
 });
 
@@ -235,9 +249,8 @@ describe('an undone exit', () => {
     expect((await undo(made).expect(409)).body).toMatchObject({ code: 'conflict' });
     const ended = (await exit(made, work)).body as ParticipationView;
     expect((await undo(ended, 1).expect(409)).body).toMatchObject({ code: 'staleVersion', current: { version: 2 } });
-    expect(refusals((await rows.samordnare.delete(rows.path('exit', made.id)).expect(422)).body)).toEqual([
-      'version: version',
-    ]);
+    const silent = await rows.samordnare.post(rows.path('exitUndo', made.id), {}).expect(422);
+    expect(refusals(silent.body).sort()).toEqual(['correction: textLength', 'version: version']);
   });
 
   it('is refused when the participant has begun anew', async () => {

@@ -15,6 +15,7 @@ interface Edit extends AnswerSet {
   readonly version: number;
   /** Of one that turns with data; absent = the usual, of today. */
   readonly followUp?: StatedConsent | null;
+  readonly correction?: string | null;
 }
 
 /**
@@ -23,7 +24,7 @@ interface Edit extends AnswerSet {
  */
 export async function editParticipation(
   tx: Transaction,
-  { id, version, answers, extents, followUp }: Edit,
+  { id, version, answers, extents, followUp, correction = null }: Edit,
   clock: Clock,
 ): Promise<Result<ParticipationView>> {
   const days = { today: dayInSweden(clock.now()), last: (await loadModeChanges(tx, id)).at(-1)?.on };
@@ -31,7 +32,7 @@ export async function editParticipation(
     tx,
     { id, version },
     (before) => {
-      const decided = decide(before, { answers, extents });
+      const decided = decide(before, { answers, extents }, correction);
       return decided.ok ? withMode(before, decided.value, followUp, days) : decided;
     },
     clock,
@@ -59,7 +60,7 @@ function withMode(
   return success({ ...decision, consents: [...before.consents, consent], modeChange });
 }
 
-function decide(before: ParticipationRecord, given: AnswerSet): Result<Decision> {
+function decide(before: ParticipationRecord, given: AnswerSet, correction: string | null): Result<Decision> {
   const { codebook } = before;
   const saysExit = Object.keys(keepExit(codebook, given).answers).length > 0;
   const whole = saysExit ? given : merge(keepEnrolment(codebook, given), keepExit(codebook, before));
@@ -68,7 +69,7 @@ function decide(before: ParticipationRecord, given: AnswerSet): Result<Decision>
   if (!ends && isEnded(before)) return invalid([USE_UNDO]);
   const turnsAnonymous = isAnonymous(whole) && !isAnonymous(before);
   const after = turnsAnonymous ? keepCollected(codebook, whole, modeIds.anonymous) : whole;
-  return success({ action: 'edited', after, overlapAt: 'startDate' });
+  return success({ action: 'edited', after, overlapAt: 'startDate', correction });
 }
 
 const isEnded = ({ answers }: AnswerSet) => (answers[structuralVariables.endDate] ?? null) !== null;

@@ -3,8 +3,8 @@ import { forgetReferrals } from '../referrals/referrals-facts.js';
 
 /**
  * What no longer may be known of a participation that has become anonymous (ADR 18): the contents of its audit
- * entries, whose lines stay, the hash of the request that enrolled, what was accepted about it as an oddity, and the participant's codes
- * that nothing uses any more.
+ * entries, whose lines stay, the dated parts and what the trail holds of them, the hash of the request that enrolled, what was
+ * accepted about it as an oddity, and the participant's codes that nothing uses any more.
  */
 export async function forgetIdentity(tx: Transaction, participationId: string, participantId: string): Promise<void> {
   await tx.query(
@@ -18,5 +18,6 @@ export async function forgetIdentity(tx: Transaction, participationId: string, p
     tx.principal.forbundId,
     participationId,
   ]);
+  await tx.query(`SELECT forget_parts($1)`, [participationId]);
   await tx.query(`SELECT forget_identity($1, $2)`, [participationId, participantId]);
 }

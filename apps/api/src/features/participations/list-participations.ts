@@ -3,8 +3,10 @@ import { structuralVariables, utfallCodebook } from '@utfall/codebook';
 import type { Transaction } from '../../platform/database/unit-of-work.js';
 import { invalid, type Result, success } from '../../platform/errors/result.js';
 import { loadCodebooks } from '../questions/questions-facts.js';
+import { type Clock, dayInSweden } from '@utfall/calendar';
 import { incompleteCondition } from './incomplete-condition.js';
 import { cursorText, type PageCursor, parseCursor } from './page-cursor.js';
+import { followUpDueCondition } from './timeline/follow-up-due-condition.js';
 import { participationColumns, recordOf, type StoredParticipation, viewOf } from './participation-record.js';
 
 export interface ParticipationQuery {
@@ -19,20 +21,23 @@ export interface ParticipationQuery {
 const start = utfallCodebook.variable(structuralVariables.startDate).column;
 const end = utfallCodebook.variable(structuralVariables.endDate).column;
 
-const filters: Record<ParticipationFilter, string> = {
-  ongoing: `${end} IS NULL`,
-  ended: `${end} IS NOT NULL`,
-  incomplete: incompleteCondition(),
+/** @param today place of the parameter with today's date */
+const filters: Record<ParticipationFilter, (today: string) => string> = {
+  ongoing: () => `${end} IS NULL`,
+  ended: () => `${end} IS NOT NULL`,
+  incomplete: () => incompleteCondition(),
+  followUp: followUpDueCondition,
 };
 
 /** The latest started first. `total` counts all pages. */
 export async function listParticipations(
   tx: Transaction,
   query: ParticipationQuery,
+  clock: Clock,
 ): Promise<Result<ParticipationPage>> {
   const from = query.cursor === undefined ? undefined : parseCursor(query.cursor);
   if (query.cursor !== undefined && !from) return invalid([BAD_CURSOR]);
-  const { condition, values } = conditionOf(tx, query);
+  const { condition, values } = conditionOf(tx, query, clock);
   const [counted] = await tx.query<{ total: number }>(
     `SELECT count(*)::int AS total FROM participation WHERE ${condition}`,
     values,
@@ -48,11 +53,13 @@ export async function listParticipations(
 function conditionOf(
   tx: Transaction,
   { insats, filter, code }: ParticipationQuery,
+  clock: Clock,
 ): { condition: string; values: unknown[] } {
   const values: unknown[] = [tx.principal.forbundId];
   const conditions = ['forbund_id = $1'];
   if (insats !== undefined) conditions.push(`insats_id = $${values.push(insats)}`);
-  if (filter !== undefined) conditions.push(filters[filter]);
+  if (filter === 'followUp') conditions.push(filters.followUp(`$${values.push(dayInSweden(clock.now()))}`));
+  else if (filter !== undefined) conditions.push(filters[filter](''));
   // starts_with takes every character as itself, where LIKE would not.
   if (code) conditions.push(`starts_with(upper(code), $${values.push(code.toLocaleUpperCase('sv'))})`);
   return { condition: conditions.join(' AND '), values };

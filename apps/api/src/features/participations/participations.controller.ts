@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Headers, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
 import {
   EditParticipationDto,
   EnrolDto,
@@ -50,7 +50,9 @@ export class ParticipationsController {
     @CurrentPrincipal() principal: Principal,
     @Query(contract(ParticipationQueryDto)) query: ParticipationQueryDto,
   ): Promise<ParticipationPage> {
-    return unwrap(await this.unitOfWork.run(principal, 'participation:read', (tx) => listParticipations(tx, query)));
+    return unwrap(
+      await this.unitOfWork.run(principal, 'participation:read', (tx) => listParticipations(tx, query, this.clock)),
+    );
   }
 
   @Post(paths.participations)
@@ -86,9 +88,10 @@ export class ParticipationsController {
   async edit(
     @CurrentPrincipal() principal: Principal,
     @Param('id', knownId) id: string,
-    @Body(contract(EditParticipationDto)) { answers, extents, version, followUp }: EditParticipationDto,
+    @Body(contract(EditParticipationDto)) dto: EditParticipationDto,
   ): Promise<ParticipationView> {
-    const edit = { id, answers, extents, version, followUp };
+    const { answers, extents, version, followUp, correction } = dto;
+    const edit = { id, answers, extents, version, followUp, correction };
     return unwrap(
       await this.unitOfWork.run(principal, 'participation:write', (tx) => editParticipation(tx, edit, this.clock)),
     );
@@ -100,23 +103,26 @@ export class ParticipationsController {
   async exit(
     @CurrentPrincipal() principal: Principal,
     @Param('id', knownId) id: string,
-    @Body(contract(ExitDto)) { answers, extents, version }: ExitDto,
+    @Body(contract(ExitDto)) { answers, extents, version, correction = null }: ExitDto,
   ): Promise<ParticipationView> {
-    const exit = { id, answers, extents, version };
+    const exit = { id, answers, extents, version, correction };
     return unwrap(
       await this.unitOfWork.run(principal, 'participation:write', (tx) => recordExit(tx, exit, this.clock)),
     );
   }
 
-  @Delete(paths.exit)
+  @Post(paths.exitUndo)
+  @HttpCode(200)
   @RequirePermission('participation:write')
   async undo(
     @CurrentPrincipal() principal: Principal,
     @Param('id', knownId) id: string,
-    @Query(contract(UndoExitDto)) { version }: UndoExitDto,
+    @Body(contract(UndoExitDto)) { version, correction }: UndoExitDto,
   ): Promise<ParticipationView> {
     return unwrap(
-      await this.unitOfWork.run(principal, 'participation:write', (tx) => undoExit(tx, { id, version }, this.clock)),
+      await this.unitOfWork.run(principal, 'participation:write', (tx) =>
+        undoExit(tx, { id, version, correction }, this.clock),
+      ),
     );
   }
 

@@ -4,14 +4,17 @@ import type { Transaction } from '../../platform/database/unit-of-work.js';
 import { failure, type Result, success } from '../../platform/errors/result.js';
 import type { ParticipationImage } from './audit-participation.js';
 import { imageChanges } from './image-changes.js';
+import { PART_SUBJECT, type PartImage } from './timeline/audit-part.js';
+import { partChanges } from './timeline/part-changes.js';
 import { loadParticipation } from './load-participation.js';
 
 interface Entry {
   readonly at: Date;
   readonly by: string;
   readonly action: string;
+  readonly subject_type: string;
   /** null = erased when the participation became anonymous. */
-  readonly after_image: ParticipationImage | null;
+  readonly after_image: ParticipationImage | PartImage | null;
 }
 
 /** Everything that was done to a participation, the latest first. */
@@ -20,36 +23,46 @@ export async function readHistory(tx: Transaction, { id }: { readonly id: string
   if (!participation) return failure('notFound');
   const { codebook } = participation;
   const entries = await tx.query<Entry>(
-    `SELECT e.at, coalesce(a.name, e.actor) AS by, e.action, c.after_image
+    `SELECT e.at, coalesce(a.name, e.actor) AS by, e.action, e.subject_type, c.after_image
      FROM audit_entry e
      LEFT JOIN audit_content c ON c.forbund_id = e.forbund_id AND c.content_id = e.content_id
      LEFT JOIN account a ON a.account_id = e.actor_id
-     WHERE e.forbund_id = $1 AND e.subject_id = $2 AND e.subject_type = 'participation'
+     WHERE e.forbund_id = $1 AND e.subject_id = $2 AND e.subject_type IN ('participation', '${PART_SUBJECT}')
      ORDER BY e.audit_id`,
     [tx.principal.forbundId, id],
   );
-  return success(
-    entries.map((entry, i) => historyEntry(codebook, entry, entries[i - 1]?.after_image ?? null)).reverse(),
-  );
+  return success(entries.map((entry, i) => historyEntry(codebook, entry, entries.slice(0, i))).reverse());
 }
 
-function historyEntry(
-  codebook: Codebook,
-  { at, by, action, after_image: after }: Entry,
-  previous: ParticipationImage | null,
-): HistoryEntry {
-  return { at: at.toISOString(), by, action, changes: after ? changesOf(codebook, action, previous, after) : [] };
+function historyEntry(codebook: Codebook, entry: Entry, earlier: readonly Entry[]): HistoryEntry {
+  const { at, by, action, after_image: after } = entry;
+  const changes = changesOf(codebook, entry, earlier);
+  return { at: at.toISOString(), by, action, correction: after?.correction ?? null, changes };
 }
 
 function changesOf(
   codebook: Codebook,
-  action: string,
-  previous: ParticipationImage | null,
-  after: ParticipationImage,
+  { action, after_image: after }: Entry,
+  earlier: readonly Entry[],
 ): HistoryEntry['changes'] {
+  if (after === null) return [];
+  if ('partId' in after)
+    return partChanges(
+      after,
+      before(earlier, (one) => 'partId' in one && one.partId === after.partId),
+    );
   // What stood before is erased, but that it was with data is what the entry says.
   if (action === 'anonymised') {
     return [{ field: structuralVariables.mode, before: modeIds.withData, after: modeIds.anonymous }];
   }
+  const previous = before(earlier, (one) => !('partId' in one)) as ParticipationImage | null;
   return imageChanges(codebook, after.before ?? previous, after);
+}
+
+type Image = NonNullable<Entry['after_image']>;
+
+/** The latest earlier image of the same thing; null where there is none, or where it was erased. */
+function before<I extends Image>(earlier: readonly Entry[], isSame: (image: Image) => boolean): I | null {
+  return (earlier.map(({ after_image: image }) => image).findLast((image) => image !== null && isSame(image)) ??
+    null) as I | null;
 }

@@ -10,12 +10,14 @@ import { changeParticipation } from './change-participation.js';
 interface Exit extends AnswerSet {
   readonly id: string;
   readonly version: number;
+  /** Needed where it tells an earlier exit anew. */
+  readonly correction?: string | null;
 }
 
 /** The participation ends, or, where it has ended, its exit is told anew. */
 export async function recordExit(
   tx: Transaction,
-  { id, version, answers, extents }: Exit,
+  { id, version, answers, extents, correction = null }: Exit,
   clock: Clock,
 ): Promise<Result<ParticipationView>> {
   if ((answers[structuralVariables.endDate] ?? null) === null) {
@@ -29,6 +31,7 @@ export async function recordExit(
         action: stateOf(before.answers) === 'ongoing' ? 'ended' : 'exitEdited',
         after: merge(keepEnrolment(before.codebook, before), keepExit(before.codebook, { answers, extents })),
         overlapAt: 'endDate',
+        correction,
       }),
     clock,
   );

@@ -38,7 +38,33 @@ const endpoints: [string, PermissionId, (by: TestClient, forbund: string, id: st
         version: 1,
       }),
   ],
-  ['undo', 'participation:write', (by, forbund, id) => by.delete(`${pathOf(paths.exit, { forbund, id })}?version=2`)],
+  [
+    'undo',
+    'participation:write',
+    (by, forbund, id) => by.post(pathOf(paths.exitUndo, { forbund, id }), { version: 2, correction: 'Fel person' }),
+  ],
+  ['timeline', 'participation:read', (by, forbund, id) => by.get(pathOf(paths.timeline, { forbund, id }))],
+  ['contacts', 'participation:write', (by, forbund, id) => by.get(pathOf(paths.contactPersons, { forbund, id }))],
+  [
+    'add a part',
+    'participation:write',
+    (by, forbund, id) =>
+      by.post(pathOf(paths.parts, { forbund, id, kind: 'meeting' }), {
+        on: '2026-03-01',
+        meeting: 'start',
+        parties: ['participant'],
+      }),
+  ],
+  [
+    'hand over',
+    'participation:write',
+    (by, forbund, id) =>
+      by.post(pathOf(paths.handOver, { forbund, id }), {
+        insatsId: randomUUID(),
+        answers: { endDate: '2026-06-01' },
+        version: 1,
+      }),
+  ],
   ['history', 'participation:read', (by, forbund, id) => by.get(pathOf(paths.history, { forbund, id }))],
 ];
 

@@ -9,17 +9,27 @@ import { changeParticipation } from './change-participation.js';
 interface Undo {
   readonly id: string;
   readonly version: number;
+  readonly correction: string;
 }
 
 /** The participation is ongoing again, if the participant has not begun anew in the insats meanwhile. */
-export async function undoExit(tx: Transaction, undo: Undo, clock: Clock): Promise<Result<ParticipationView>> {
+export async function undoExit(
+  tx: Transaction,
+  { correction, ...undo }: Undo,
+  clock: Clock,
+): Promise<Result<ParticipationView>> {
   return await changeParticipation(
     tx,
     undo,
     (before) =>
       stateAfter(stateOf(before.answers), 'undoExit') === undefined
         ? failure('conflict', { title: NOT_ENDED })
-        : success({ action: 'exitUndone', after: keepEnrolment(before.codebook, before), overlapAt: 'endDate' }),
+        : success({
+            action: 'exitUndone',
+            after: keepEnrolment(before.codebook, before),
+            overlapAt: 'endDate',
+            correction,
+          }),
     clock,
   );
 }

@@ -7,6 +7,7 @@ export interface AuditEvent {
   readonly action: string;
   readonly subjectType:
     | 'participation'
+    | 'participationPart'
     | 'referral'
     | 'volume'
     | 'activity'

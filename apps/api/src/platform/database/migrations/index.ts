@@ -12,6 +12,7 @@ import { OwnAnswersFollow1700000000025 } from './1700000000025-own-answers-follo
 import { OwnQuestions1700000000024 } from './1700000000024-own-questions.js';
 import { DataQuality1700000000029 } from './1700000000029-data-quality.js';
 import { ImportWizard1700000000019 } from './1700000000019-import-wizard.js';
+import { TimelineOfParticipations1700000000012 } from './1700000000012-timeline-of-participations.js';
 import { codebookMigrations } from './codebook-migrations.js';
 
 /** TypeORM runs them in order of the number in their names; a new one gets the next, in a file here or by the codebook's tool. */
@@ -30,5 +31,6 @@ export const migrations = [
   ImportWizard1700000000019,
   Consents1700000000014,
   Duplicates1700000000015,
+  TimelineOfParticipations1700000000012,
   ...codebookMigrations(),
 ];

@@ -35,6 +35,8 @@ export function taskGroups({ tasks, period }: Pick<OverviewView, 'tasks' | 'peri
 const headings: Readonly<Record<TaskId, (count: number) => string>> = {
   incomplete: (count) =>
     count === 1 ? $localize`Ett deltagande saknar uppgifter` : $localize`${count}:count: deltaganden saknar uppgifter`,
+  followUp: (count) =>
+    count === 1 ? $localize`En uppföljning är att göra` : $localize`${count}:count: uppföljningar är att göra`,
   waiting: (count) =>
     count === 1 ? $localize`En person väntar på plats` : $localize`${count}:count: personer väntar på plats`,
   withoutExitReason: (count) =>
@@ -56,9 +58,10 @@ function linkOf(
   const named = (link: PageLink): TaskLink => ({ text: insatsName ?? $localize`Alla insatser`, count, link });
   switch (id) {
     case 'incomplete':
+    case 'followUp':
       return named({
         commands: linkTo('deltagare'),
-        queryParams: { urval: 'incomplete', ...(insatsId === null ? {} : { insats: insatsId }) },
+        queryParams: { urval: id, ...(insatsId === null ? {} : { insats: insatsId }) },
       });
     case 'waiting':
       return named({ commands: linkTo('insatser'), ...(insatsId === null ? {} : { fragment: `insats-${insatsId}` }) });

@@ -2,6 +2,7 @@ import { computed, effect, inject, Injectable, signal } from '@angular/core';
 import type { InsatsView, ParticipationView } from '@utfall/api-contract';
 import { localDate } from '@utfall/calendar';
 import { modeIds, structuralVariables, utfallCodebook, type AnswerSet, type Codebook } from '@utfall/codebook';
+import { correctsExit } from '@utfall/participation';
 import type { ApiResult } from '../../../shared/data/api-result.js';
 import { FormProblems } from '../../../shared/data/form-problems.js';
 import { LANGUAGE } from '../../../shared/language/language.js';
@@ -32,6 +33,7 @@ interface Open {
 interface EditDraft {
   readonly version: number;
   readonly typed: TypedAnswers;
+  readonly correction?: string;
 }
 
 /** The form of one participation: to edit it or to record its exit. Provided by the page. */
@@ -56,11 +58,23 @@ export class ParticipationEditor {
     return current?.saved.answers[structuralVariables.mode] === modeIds.withData && after === modeIds.anonymous;
   });
 
+  /** Why an earlier exit says something else; sent when it does. */
+  readonly correction = signal('');
+  /** Whether what is typed changes something known of an exit. */
+  readonly correctsExit = computed(() => {
+    const current = this.current();
+    return current !== undefined && correctsExit(current.saved.answers, current.form.record().answers);
+  });
+
   constructor() {
     effect(() => {
       const current = this.current();
       if (!current?.form.touched()) return;
-      const kept: EditDraft = { version: current.saved.version, typed: current.form.asked() };
+      const kept: EditDraft = {
+        version: current.saved.version,
+        typed: current.form.asked(),
+        correction: this.correction(),
+      };
       this.drafts.keep(draftOf(current.what, current.saved), kept);
     });
   }
@@ -78,6 +92,7 @@ export class ParticipationEditor {
     });
     const draft = this.drafts.read<EditDraft>(draftOf(what, saved));
     if (draft?.version === saved.version) form.restore(draft.typed);
+    this.correction.set((draft?.version === saved.version && draft.correction) || '');
     this.problems.show([]);
     this.current.set({ what, saved, form });
   }
@@ -120,7 +135,8 @@ export class ParticipationEditor {
   private async send(current: Open, { answers, extents }: AnswerSet, version: number): Promise<SaveOutcome> {
     const { what, saved, form } = current;
     this.saving.set(true);
-    const body = { answers, extents, version };
+    const correction = this.correctsExit() ? this.correction().trim() || null : null;
+    const body = { answers, extents, version, correction };
     const result: ApiResult<ParticipationView> =
       what === 'exit' ? await this.client.exit(saved.id, body) : await this.client.edit(saved.id, body);
     this.saving.set(false);

@@ -1,16 +1,20 @@
 import { computed, inject, Injectable } from '@angular/core';
-import type { HistoryEntry, InsatsView, ParticipationView } from '@utfall/api-contract';
+import type { HistoryEntry, InsatsView, ParticipationView, TimelineView } from '@utfall/api-contract';
 import type { ApiProblem } from '../../../shared/data/api-result.js';
 import { Loadable } from '../../../shared/data/loadable.js';
 import { Codebooks } from '../../../shared/codebook/codebooks.js';
 import { ParticipationsClient } from './participations-client.js';
+import { TimelineClient } from './timeline-client.js';
 
 /** One participation with its insats and, when asked for, its history. Provided by the page. */
 @Injectable()
 export class ParticipationStore {
   private readonly client = inject(ParticipationsClient);
   private readonly codebooks = inject(Codebooks);
+  private readonly timelines = inject(TimelineClient);
   readonly participation = new Loadable<ParticipationView>();
+  /** The participation with all its dated parts. */
+  readonly timeline = new Loadable<TimelineView>();
   readonly insatser = new Loadable<readonly InsatsView[]>();
   readonly history = new Loadable<readonly HistoryEntry[]>();
   readonly insats = computed(() =>
@@ -25,7 +29,11 @@ export class ParticipationStore {
 
   async load(id: string): Promise<void> {
     await Promise.all([
-      this.participation.load(() => this.client.one(id)),
+      this.participation.load(async () => {
+        const result = await this.timelines.timeline(id);
+        if (result.ok) this.timeline.set(result.value);
+        return result.ok ? { ok: true, value: result.value.participation } : result;
+      }),
       this.insatser.load(() => this.client.insatser()),
       this.codebooks.load(),
     ]);
@@ -34,6 +42,7 @@ export class ParticipationStore {
   /** The answer of a save. */
   take(saved: ParticipationView): void {
     this.participation.set(saved);
+    void this.timeline.load(() => this.timelines.timeline(saved.id));
     if (this.historyIsShown) void this.showHistory();
   }
 
@@ -45,10 +54,10 @@ export class ParticipationStore {
   }
 
   /** @returns what stood in the way. */
-  async undoExit(): Promise<ApiProblem | undefined> {
+  async undoExit(correction: string): Promise<ApiProblem | undefined> {
     const participation = this.participation.value();
     if (!participation) return undefined;
-    const result = await this.client.undoExit(participation.id, participation.version);
+    const result = await this.client.undoExit(participation.id, { version: participation.version, correction });
     if (result.ok) this.take(result.value);
     return result.ok ? undefined : result.problem;
   }

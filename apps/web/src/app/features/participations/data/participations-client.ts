@@ -9,6 +9,7 @@ import {
   type ParticipationPage,
   type ParticipationView,
   paths,
+  type UndoExitDto,
 } from '@utfall/api-contract';
 import { Api } from '../../../shared/data/api.js';
 import type { ApiResult } from '../../../shared/data/api-result.js';
@@ -56,8 +57,8 @@ export class ParticipationsClient {
     return this.api.send('POST', this.forbund.api(paths.exit, { id }), { body });
   }
 
-  undoExit(id: string, version: number): Promise<ApiResult<ParticipationView>> {
-    return this.api.send('DELETE', this.forbund.api(paths.exit, { id }), { query: { version } });
+  undoExit(id: string, body: UndoExitDto): Promise<ApiResult<ParticipationView>> {
+    return this.api.send('POST', this.forbund.api(paths.exitUndo, { id }), { body });
   }
 
   history(id: string): Promise<ApiResult<readonly HistoryEntry[]>> {

@@ -1,5 +1,6 @@
 import { categoryById, utfallCodebook, type Answer, type Codebook, type Variable } from '@utfall/codebook';
 import type { Language } from '../../../shared/language/language.js';
+import { partValueText } from './part-texts.js';
 import { answerText } from './answer-text.js';
 
 /** The audit trail keeps the extents of a variable beside its answer, under this ending. */
@@ -33,6 +34,8 @@ export function historyText(
   codebook: Codebook = utfallCodebook,
 ): string | undefined {
   if (value === null || value === undefined || value === '') return undefined;
+  const ofPart = partValueText(field, value, language);
+  if (ofPart !== undefined) return ofPart;
   const { variable, isExtents } = readField(field, codebook);
   if (variable && isExtents && typeof value === 'object') return extentsText(variable, value, language);
   if (variable && isAnswer(value)) return answerText(variable, value, language);

@@ -48,7 +48,15 @@ export class ListPage {
     { id: 'ongoing', label: $localize`Pågående` },
     { id: 'ended', label: $localize`Avslutade` },
     { id: 'incomplete', label: $localize`Ofullständiga` },
+    { id: 'followUp', label: $localize`Uppföljning att göra` },
   ];
+
+  /** The chosen insats, or the only one, when the förbund has said that it ends. */
+  protected readonly ending = computed(() => {
+    const insatser = this.store.insatser.value() ?? [];
+    const chosen = insatser.length === 1 ? insatser[0] : insatser.find(({ id }) => id === this.query().insats);
+    return chosen?.endDate === null ? undefined : chosen;
+  });
 
   constructor() {
     void this.store.loadInsatser();

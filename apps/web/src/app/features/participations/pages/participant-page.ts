@@ -1,34 +1,53 @@
 import { afterNextRender, Component, computed, effect, inject, Injector, input } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { RouterLink } from '@angular/router';
+import { localDate } from '@utfall/calendar';
 import { structuralVariables, utfallCodebook } from '@utfall/codebook';
 import { stateOf } from '@utfall/participation';
 import { Codebooks } from '../../../shared/codebook/codebooks.js';
 import { LANGUAGE } from '../../../shared/language/language.js';
-import { titleIn } from '../../../shared/language/problem-text.js';
+import { sentenceOf } from '../../../shared/language/problem-text.js';
+import { SessionStore } from '../../../shared/session/session-store.js';
 import { CurrentForbund } from '../../../shared/session/current-forbund.js';
 import { bothChanged, given } from '../../../shared/ui/dialog/conflict-outcome.js';
 import { Dialogs } from '../../../shared/ui/dialog/dialogs.js';
 import { LoadFailure, Notices } from '../../../shared/ui/feedback/index.js';
 import { documentTitle } from '../../../shared/ui/document-title.js';
-import { controlIdOf, ErrorSummary } from '../../../shared/ui/field/index.js';
+import { controlIdOf, ErrorSummary, Field, FieldControl } from '../../../shared/ui/field/index.js';
 import { focusHeading } from '../../../shared/ui/focus-heading.js';
 import { SubmitKeys } from '../../../shared/ui/form/submit-keys.js';
 import { FormDrafts } from '../../../shared/data/form-drafts.js';
 import { type Editing, ParticipationEditor, type SaveOutcome } from '../data/participation-editor.js';
 import { ParticipationStore } from '../data/participation-store.js';
 import { ParticipationsClient } from '../data/participations-client.js';
+import { TimelineClient } from '../data/timeline-client.js';
 import { answerText } from '../form/answer-text.js';
 import { undoConsequence } from '../form/undo-consequence.js';
 import { AnswerList } from '../ui/answer-list.js';
 import { FormKeys } from '../ui/form-keys.js';
+import { timelineLines } from '../form/timeline-lines.js';
+import { partHeading } from '../form/part-texts.js';
+import { partSlugs } from '../form/part-slugs.js';
 import { HistoryList } from '../ui/history-list.js';
 import { QuestionList } from '../ui/question-list.js';
+import { TimelineList } from '../ui/timeline-list.js';
 
 /** One participation: read, edit, exit, undo the exit, and who did what. */
 @Component({
-  imports: [AnswerList, ErrorSummary, FormKeys, HistoryList, LoadFailure, QuestionList, RouterLink, SubmitKeys],
-  providers: [Codebooks, FormDrafts, ParticipationEditor, ParticipationsClient, ParticipationStore],
+  imports: [
+    AnswerList,
+    ErrorSummary,
+    Field,
+    FieldControl,
+    FormKeys,
+    HistoryList,
+    LoadFailure,
+    QuestionList,
+    RouterLink,
+    SubmitKeys,
+    TimelineList,
+  ],
+  providers: [Codebooks, FormDrafts, ParticipationEditor, ParticipationsClient, ParticipationStore, TimelineClient],
   templateUrl: './participant-page.html',
   styleUrl: './participant-page.scss',
 })
@@ -45,7 +64,9 @@ export class ParticipantPage {
   private readonly notices = inject(Notices);
   private readonly language = inject(LANGUAGE);
   private readonly injector = inject(Injector);
+  private readonly today = localDate(inject(SessionStore).today());
 
+  protected readonly controlIdOf = controlIdOf;
   protected readonly mayWrite = this.forbund.allows('participation:write');
   protected readonly state = computed(() => {
     const participation = this.store.participation.value();
@@ -58,6 +79,21 @@ export class ParticipantPage {
     );
     return { start, end };
   });
+
+  protected readonly own = computed(() => this.forbund.link('deltagare', this.id()));
+  protected readonly linkOf = (id: string): string[] => this.forbund.link('deltagare', id);
+  protected readonly lines = computed(() => {
+    const view = this.store.timeline.value();
+    return view ? timelineLines(view, this.today, this.language) : [];
+  });
+  /** What may be registered now: follow-ups stand in the timeline where they are due. */
+  protected readonly adds = computed(() => [
+    ...(['contact', 'pause', 'observation', 'meeting'] as const).map((kind) => ({
+      slug: partSlugs[kind],
+      label: partHeading(kind),
+    })),
+    ...(this.state() === 'ongoing' ? [{ slug: 'vidare', label: $localize`Gå vidare till annan insats` }] : []),
+  ]);
 
   constructor() {
     const title = inject(Title);
@@ -76,6 +112,10 @@ export class ParticipantPage {
     const field = this.falt();
     if (field !== undefined) this.edit(field);
     else this.editor.resume(participation, this.store.codebook());
+  }
+
+  protected linkTo(slug: string): string[] {
+    return [...this.own(), slug];
   }
 
   protected edit(field?: string): void {
@@ -99,15 +139,21 @@ export class ParticipantPage {
 
   protected async undoExit(): Promise<void> {
     const participation = this.store.participation.value();
-    if (!participation || !(await this.dialogs.confirm(this.undoQuestion()))) return;
-    const problem = await this.store.undoExit();
+    const correction = participation && (await this.dialogs.askWhy(this.undoQuestion()));
+    if (correction === undefined) return;
+    const problem = await this.store.undoExit(correction);
     if (!problem) {
       this.notices.say($localize`Avslutet är ångrat. Deltagandet pågår igen.`);
       this.focusOnHeading();
     } else {
-      this.notices.warn(titleIn(this.language, problem));
+      this.notices.warn(sentenceOf(this.language, problem));
       if (problem.code === 'staleVersion') await this.store.load(this.id());
     }
+  }
+
+  protected typeCorrection(event: Event): void {
+    this.editor.correction.set((event.target as HTMLInputElement).value);
+    this.editor.problems.mend('correction');
   }
 
   protected toggleHistory(event: Event): void {

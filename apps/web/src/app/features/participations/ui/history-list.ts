@@ -30,19 +30,54 @@ export class HistoryList {
     exitEdited: $localize`Avslutet ändrat`,
     exitUndone: $localize`Avslutet ångrat`,
     imported: $localize`Importerad`,
+    pauseAdded: $localize`Paus tillagd`,
+    pauseCorrected: $localize`Paus ändrad`,
+    pauseRemoved: $localize`Paus borttagen`,
+    contactAdded: $localize`Ny kontaktperson`,
+    contactCorrected: $localize`Kontaktperson ändrad`,
+    contactRemoved: $localize`Kontaktperson borttagen`,
+    observationAdded: $localize`Försörjning och sysselsättning tillagd`,
+    observationCorrected: $localize`Försörjning och sysselsättning ändrad`,
+    observationRemoved: $localize`Försörjning och sysselsättning borttagen`,
+    meetingAdded: $localize`Möte tillagt`,
+    meetingCorrected: $localize`Möte ändrat`,
+    meetingRemoved: $localize`Möte borttaget`,
+    followUpAdded: $localize`Uppföljning registrerad`,
+    followUpCorrected: $localize`Uppföljning ändrad`,
+    followUpRemoved: $localize`Uppföljning borttagen`,
   };
   private readonly words = {
-    fields: { code: $localize`Deltagarkod`, insatsId: $localize`Insats` },
+    fields: {
+      code: $localize`Deltagarkod`,
+      insatsId: $localize`Insats`,
+      'pause.from': $localize`Från`,
+      'pause.to': $localize`Till`,
+      'pause.reason': $localize`Orsak`,
+      'contact.from': $localize`Från`,
+      'contact.accountId': $localize`Kontaktperson`,
+      'observation.on': $localize`Datum`,
+      'observation.support': $localize`Försörjning`,
+      'observation.occupation': $localize`Sysselsättning`,
+      'meeting.on': $localize`Datum`,
+      'meeting.meeting': $localize`Slag av möte`,
+      'meeting.parties': $localize`Vilka som deltog`,
+      'followUp.on': $localize`Datum`,
+      'followUp.months': $localize`Månader efter avslutet`,
+      'followUp.outcome': $localize`Resultat`,
+      'followUp.support': $localize`Försörjning`,
+      'followUp.occupation': $localize`Sysselsättning`,
+    },
     extent: $localize`omfattning`,
   };
   private readonly nothing = $localize`inget`;
 
   protected readonly rows = computed(() =>
-    this.entries().map(({ at, by, action, changes }) => ({
+    this.entries().map(({ at, by, action, correction, changes }) => ({
       at,
       when: this.time.format(new Date(at)),
       by,
       action: this.actions[action] ?? action,
+      correction,
       changes: changes.map(({ field, before, after }) => ({
         label: fieldLabel(field, this.language, this.words, this.codebook()),
         before: historyText(field, before, this.language, this.codebook()) ?? this.nothing,

@@ -9,6 +9,7 @@ import {
   ConflictDialog,
   type MergeChoice,
 } from './conflict-dialog.js';
+import { ReasonDialog } from './reason-dialog.js';
 
 /** The questions that every page asks alike. */
 @Injectable({ providedIn: 'root' })
@@ -22,6 +23,16 @@ export class Dialogs {
       maxWidth: '32rem',
     });
     return (await firstValueFrom(open.afterClosed())) ?? false;
+  }
+
+  /** @returns why it shall be done; undefined when it shall not. */
+  async askWhy(question: ConfirmQuestion): Promise<string | undefined> {
+    const open = this.dialog.open<ReasonDialog, ConfirmQuestion, string>(ReasonDialog, {
+      data: question,
+      maxWidth: '32rem',
+    });
+    // A button that closes and chooses nothing gives an empty text.
+    return (await firstValueFrom(open.afterClosed())) || undefined;
   }
 
   /** One value that two have changed: mine or the newer. */
