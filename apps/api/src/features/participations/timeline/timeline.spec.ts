@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type HistoryEntry, type ParticipationView, pathOf, paths, type TimelineView } from '@utfall/api-contract';
 import type { PartKind } from '@utfall/participation';
 import { background } from '../../../../test/enrolment.js';
 import { openRows, refusals, type Rows } from '../../../../test/rows.js';
+import type { Principal } from '../../../platform/database/principal.js';
+import { success } from '../../../platform/errors/result.js';
 import { openTestApp, type TestApp } from '../../../../test/test-app.js';
 
 let api: TestApp;
@@ -255,16 +258,19 @@ describe('the last activity', () => {
       .post(pathOf(paths.parts, { forbund: own.forbund, id: made.id, kind: 'meeting' }), meeting)
       .expect(201);
     await own.enrol({ endDate: '2026-06-30', exitReason: 'misregistration' });
-    const office = await api.db.asSuperuser<Record<string, unknown>>(
-      `SELECT set_config('role', 'utfall_forbund', true), set_config('app.forbund_id', $1, true), set_config('app.insatser', '*', true)`,
-      [own.forbund],
-    );
-    expect(office).toHaveLength(1);
-    const seen = await api.db.asSuperuser<Record<string, unknown>>(
-      `SELECT a.* FROM (SELECT set_config('app.forbund_id', $1, true), set_config('app.insatser', '*', true) OFFSET 0) s,
-       LATERAL (SELECT * FROM participation_activity WHERE s IS NOT NULL) a WHERE a.forbund_id = $1::uuid`,
-      [own.forbund],
-    );
+    const principal: Principal = {
+      forbundId: own.forbund,
+      accountId: randomUUID(),
+      actor: 'forbund',
+      grant: { roles: ['forbund'], insatser: [] },
+      isOperator: false,
+    };
+    const read = (from: string) =>
+      api.db.unitOfWork.run(principal, 'report:read', async (tx) =>
+        success(await tx.query<Record<string, unknown>>(`SELECT * FROM ${from}`)),
+      );
+    const answer = await read('participation_activity');
+    const seen = answer.ok ? answer.value : [];
     expect(seen).toHaveLength(1);
     expect(Object.keys(seen[0] ?? {}).filter((name) => /participa|code/.test(name))).toEqual([]);
     expect(seen[0]).toMatchObject({
@@ -272,5 +278,8 @@ describe('the last activity', () => {
       last_meeting_on: '2026-03-10',
       has_contact: false,
     });
+    for (const table of ['participation_last_activity', 'participation_meeting', 'participation_follow_up']) {
+      await expect(read(table)).rejects.toThrow(/permission denied/);
+    }
   });
 });
