@@ -42,7 +42,7 @@ export async function handOver(
   const brought = { code: before.code, participantId: before.participantId };
   const insats = await openInsats(tx, insatsId);
   if (!insats) return failure('notFound');
-  const enrolment = { insatsId, brought, attempt: null, ...carriedOver(ended.value, insats) };
+  const enrolment = { insatsId, brought, attempt: null, referralId: null, ...carriedOver(ended.value, insats) };
   const begun = await enrolParticipant(tx, enrolment, clock);
   if (!begun.ok) return begun.code === 'invalid' ? atInsats(begun) : begun;
   await insertHandOver(tx, ended.value, begun.value, String(ended.value.answers[structuralVariables.endDate]));
