@@ -84,5 +84,5 @@ export function numberOf(list: readonly ListItem[], id: string): number {
 export function idOf<T extends ListItem>(list: readonly T[], number: number): T['id'] {
   const found = list.find((item) => item.number === number);
   if (!found) throw new RangeError(`no number ${number} in the list`);
-  return found.id as T['id'];
+  return found.id;
 }

@@ -46,23 +46,19 @@ function changesOf(
   earlier: readonly Entry[],
 ): HistoryEntry['changes'] {
   if (after === null) return [];
-  if ('partId' in after)
-    return partChanges(
-      after,
-      before(earlier, (one) => 'partId' in one && one.partId === after.partId),
-    );
+  const images = earlier.flatMap(({ after_image: image }) => (image === null ? [] : [image]));
+  if (isPart(after)) {
+    const before = images.filter(isPart).findLast(({ partId }) => partId === after.partId);
+    return partChanges(after, before ?? null);
+  }
   // What stood before is erased, but that it was with data is what the entry says.
   if (action === 'anonymised') {
     return [{ field: structuralVariables.mode, before: modeIds.withData, after: modeIds.anonymous }];
   }
-  const previous = before(earlier, (one) => !('partId' in one)) as ParticipationImage | null;
-  return imageChanges(codebook, after.before ?? previous, after);
+  const previous = images.filter((image) => !isPart(image)).at(-1);
+  return imageChanges(codebook, after.before ?? previous ?? null, after);
 }
 
-type Image = NonNullable<Entry['after_image']>;
-
-/** The latest earlier image of the same thing; null where there is none, or where it was erased. */
-function before<I extends Image>(earlier: readonly Entry[], isSame: (image: Image) => boolean): I | null {
-  return (earlier.map(({ after_image: image }) => image).findLast((image) => image !== null && isSame(image)) ??
-    null) as I | null;
+function isPart(image: ParticipationImage | PartImage): image is PartImage {
+  return 'partId' in image;
 }

@@ -17,8 +17,8 @@ interface PartTable<P> {
   readonly date: 'from_date' | 'on_date';
   readonly columns: readonly string[];
   /** In the order of the columns. */
-  values(part: P): unknown[];
-  part(row: Readonly<Record<string, unknown>>): P;
+  readonly values: (part: P) => unknown[];
+  readonly part: (row: Readonly<Record<string, unknown>>) => P;
 }
 
 const observed = ['support', 'support_extent', 'occupation', 'occupation_extent'] as const;
