@@ -55,7 +55,7 @@ function changesOf(
   if (action === 'anonymised') {
     return [{ field: structuralVariables.mode, before: modeIds.withData, after: modeIds.anonymous }];
   }
-  const previous = images.filter((image) => !isPart(image)).at(-1);
+  const previous = images.filter((image): image is ParticipationImage => !isPart(image)).at(-1);
   return imageChanges(codebook, after.before ?? previous ?? null, after);
 }
 
