@@ -27,7 +27,7 @@ export interface Decision {
   readonly after: AnswerSet;
   /** The date that is named when the participant is in the insats already. */
   readonly overlapAt: 'startDate' | 'endDate';
-  /** Why an earlier exit says something else now; absent where none does, or nobody said. */
+  /** Why an earlier exit says something else now; null = nobody said, absent = what is done says it. */
   readonly correction?: string | null;
   /** The rules of the answers are not asked: nobody's withdrawal waits until something else in the record is mended. */
   readonly isRight?: boolean;
@@ -67,7 +67,7 @@ export async function changeParticipation(
 async function changeProblems(
   tx: Transaction,
   before: ParticipationRecord,
-  { after, overlapAt, correction = null, isRight = false }: Decision,
+  { after, overlapAt, correction, isRight = false }: Decision,
   insats: OpenInsats,
   clock: Clock,
 ): Promise<FieldProblem[]> {
