@@ -150,7 +150,8 @@ export interface ReportSpanView {
 export interface OverviewView {
   readonly period: { readonly from: string; readonly to: string };
   readonly tasks: readonly {
-    readonly id: 'incomplete' | 'followUp' | 'waiting' | 'noOutturn' | 'noGoals' | 'withoutExitReason';
+    readonly id:
+      'incomplete' | 'contradictory' | 'followUp' | 'waiting' | 'noOutturn' | 'noGoals' | 'withoutExitReason';
     readonly count: number;
     readonly insatsId: string | null;
     readonly insatsName: string | null;

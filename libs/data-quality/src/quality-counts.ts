@@ -1,6 +1,13 @@
 import { epochDay, type Period } from '@utfall/calendar';
 import { categoryById, modeIds, structuralVariables, utfallCodebook } from '@utfall/codebook';
-import { GENDER_SLOTS, type GenderId, genders, genderSlotByNumber, OPEN } from '@utfall/outcome-statistics';
+import {
+  GENDER_SLOTS,
+  type GenderId,
+  genders,
+  genderSlotByNumber,
+  OPEN,
+  sharePercent,
+} from '@utfall/outcome-statistics';
 import { type DaysSpread, daysSpread } from './days-spread.js';
 import { type CoveredVariable, coveredVariables } from './expected-coverage.js';
 import { FactReader } from './fact-reader.js';
@@ -169,4 +176,9 @@ function sum(counts: Int32Array, { insatser, gender }: Asked): number {
     }
   }
   return total;
+}
+
+/** Whole per cent that are known, rounded half up; null where nobody was asked. */
+export function coverageShare({ known, of }: Coverage): number | null {
+  return sharePercent(known, of);
 }

@@ -18,6 +18,7 @@ import type { Step, Transaction } from '../platform/database/unit-of-work.js';
 import { success } from '../platform/errors/result.js';
 import { saveActivities, saveViolence } from './save-structural-work.js';
 import { demoInsatser } from './demo-accounts.js';
+import { saveRegisteredDays } from './registered-days.js';
 
 /** The same förbund on every machine that starts on the same day. */
 const SEED = 'exempelforbundet';
@@ -62,6 +63,7 @@ export function generatedForbund(principal: Principal, clock: Clock): GeneratedF
       step('insats:import', (tx) => saveInsatser(tx, data, idOf, clock.now())),
       step('question:write', (tx) => saveQuestions(tx, questions)),
       step('participation:import', (tx) => saveParticipations(tx, data, idOf, questions)),
+      step('participation:import', (tx) => saveRegisteredDays(tx, dayInSweden(clock.now()))),
       step('volume:import', (tx) => saveVolume(tx, data, idOf)),
       step('activity:write', (tx) => saveActivities(tx, data.structuralWork, idOf)),
       step('violence:write', (tx) => saveViolence(tx, data.structuralWork, idOf)),

@@ -52,6 +52,14 @@ export const pages: readonly Page[] = [
     load: () => import('./features/volume/volume.routes.js').then((m) => m.volumeRoutes),
   },
   {
+    path: 'kvalitet',
+    title: $localize`Datakvalitet`,
+    icon: 'check',
+    group: 'registration',
+    anyOf: ['quality:read'],
+    load: () => import('./features/quality/quality.routes.js').then((m) => m.qualityRoutes),
+  },
+  {
     path: 'import',
     title: $localize`Import`,
     icon: 'import',

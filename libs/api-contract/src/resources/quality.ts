@@ -31,7 +31,7 @@ export interface QualityWorklist {
 }
 
 /** Remarks of a worklist at once. */
-export const WORKLIST_LIMIT = 200;
+export const WORKLIST_LIMIT = 100;
 
 export interface WorklistItem {
   readonly participationId: string;

@@ -3,25 +3,29 @@ import type { InsatsState } from './load-insats-states.js';
 
 type Task = OverviewView['tasks'][number];
 
-/** Records with something to do, by insats; empty for those who may not see rows. */
+/** Something counted by insats. */
 export type RecordCounts = readonly { readonly insatsId: string; readonly count: number }[];
+
+export interface Records {
+  /** Records with an answer to fill in, and follow-ups to do; empty for those who may not see rows. */
+  readonly incomplete: RecordCounts;
+  readonly followUp: RecordCounts;
+  /** Remarks that must be mended; empty for those who may not see how good the data is. */
+  readonly contradictory: RecordCounts;
+}
 
 /**
  * What needs the person now, in the order in which to take it. Who may see rows is told of own records and people who wait; who sees
  * the whole förbund of what makes its figures weak; who may mend it, of goals and outturn that are not there.
  */
-export function overviewTasks(
-  grant: Grant,
-  insatser: readonly InsatsState[],
-  records: { readonly incomplete: RecordCounts; readonly followUp: RecordCounts },
-): Task[] {
-  const [incomplete, followUp] = [records.incomplete, records.followUp].map(
-    (counts) => new Map(counts.map(({ insatsId, count }) => [insatsId, count])),
-  );
+export function overviewTasks(grant: Grant, insatser: readonly InsatsState[], records: Records): Task[] {
+  const countIn = (counts: RecordCounts) => (insats: InsatsState) =>
+    counts.find(({ insatsId }) => insatsId === insats.id)?.count ?? 0;
   const seesAll = reachOf(grant, 'report:read') === 'all';
   return [
-    ...eachInsats('incomplete', insatser, ({ id }) => incomplete?.get(id) ?? 0),
-    ...eachInsats('followUp', insatser, ({ id }) => followUp?.get(id) ?? 0),
+    ...eachInsats('incomplete', insatser, countIn(records.incomplete)),
+    ...eachInsats('contradictory', insatser, countIn(records.contradictory)),
+    ...eachInsats('followUp', insatser, countIn(records.followUp)),
     ...eachInsats('waiting', insatser, ({ waiting, isOpen }) => (isOpen ? (waiting ?? 0) : 0)),
     ...(seesAll ? eachInsats('withoutExitReason', insatser, (insats) => insats.withoutExitReason) : []),
     ...(isAllowed(grant, 'economy:import') ? together('noOutturn', insatser.filter(lacksOutturn)) : []),

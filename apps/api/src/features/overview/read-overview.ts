@@ -1,9 +1,10 @@
 import { isAllowed, type OverviewView } from '@utfall/api-contract';
 import { type Clock, dayInSweden } from '@utfall/calendar';
 import type { Principal } from '../../platform/database/principal.js';
-import type { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { Transaction, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Result, success } from '../../platform/errors/result.js';
 import { countFollowUpsDue, countIncomplete } from '../participations/participations-facts.js';
+import { countContradictions } from '../quality/quality-facts.js';
 import { readReport } from '../statistics/statistics-facts.js';
 import { loadInsatsStates } from './load-insats-states.js';
 import { overviewFigures } from './overview-figures.js';
@@ -23,6 +24,8 @@ export async function readOverview(
   const { from, to } = period;
   const records = await readRecordCounts(unitOfWork, principal, clock);
   if (!records.ok) return records;
+  const contradictory = await readContradictions(unitOfWork, principal, clock);
+  if (!contradictory.ok) return contradictory;
   const states = await unitOfWork.run(principal, 'report:read', async (tx) =>
     success(await loadInsatsStates(tx, period)),
   );
@@ -31,7 +34,7 @@ export async function readOverview(
   if (!report.ok) return report;
   return success({
     period: { from, to },
-    tasks: overviewTasks(principal.grant, states.value, records.value),
+    tasks: overviewTasks(principal.grant, states.value, { ...records.value, contradictory: contradictory.value }),
     figures: overviewFigures(principal.grant.roles, report.value),
   });
 }
@@ -45,4 +48,14 @@ async function readRecordCounts(
   return await unitOfWork.run(principal, 'participation:read', async (tx) =>
     success({ incomplete: await countIncomplete(tx), followUp: await countFollowUpsDue(tx, clock) }),
   );
+}
+
+async function readContradictions(
+  unitOfWork: UnitOfWork,
+  principal: Principal,
+  clock: Clock,
+): Promise<Result<RecordCounts>> {
+  if (!isAllowed(principal.grant, 'quality:read')) return success([]);
+  const count = (tx: Transaction) => countContradictions(tx, clock);
+  return await unitOfWork.run(principal, 'quality:read', async (tx) => success(await count(tx)), { snapshot: true });
 }

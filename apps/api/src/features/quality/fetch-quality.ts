@@ -34,31 +34,49 @@ export interface FoundQuality {
 
 const variables = factVariables(utfallCodebook);
 const extents = variablesWithExtents(utfallCodebook);
-const extentColumns = extents.map((id) => `q.${utfallCodebook.variable(id).column}_extent`);
-
-const day = (moment: string) => `(q.${moment} AT TIME ZONE 'Europe/Stockholm')::date - date '1970-01-01'`;
+const extentColumns = extents.map((id) => `${utfallCodebook.variable(id).column}_extent`);
 
 /** Every fact there is, not those of a period: a person's earlier records and a double are sought among all. */
 const FACTS = `
-SELECT f.insats_id, f.record, f.person, f.start_date - date '1970-01-01',
-  CASE WHEN f.active_until = 'infinity' THEN NULL ELSE f.active_until - date '1970-01-01' END,
-  ${day('registered_at')}, ${day('exit_registered_at')}, ${day('changed_at')}, q.accepted, ${extentColumns.join(', ')},
-  ${variables.map(({ column }) => `f.${column}`).join(', ')}
-FROM participation_fact f JOIN quality_fact q ON q.forbund_id = f.forbund_id AND q.record = f.record
-WHERE $1::uuid IS NULL OR f.insats_id = $1`;
+SELECT insats_id, record, person, start_date - date '1970-01-01',
+  CASE WHEN active_until = 'infinity' THEN NULL ELSE active_until - date '1970-01-01' END,
+  ${variables.map(({ column }) => column).join(', ')}
+FROM participation_fact WHERE $1::uuid IS NULL OR insats_id = $1`;
 
-type Row = [
+type FactRow = [
   insats: string,
   record: string,
   person: string | null,
   start: number,
   end: number | null,
+  ...codes: (number | null)[],
+];
+
+const day = (moment: string) => `(${moment} AT TIME ZONE 'Europe/Stockholm')::date - date '1970-01-01'`;
+
+/**
+ * A query of its own, put beside the facts here: the database has no statistics of a number that is made anew in every
+ * transaction, and would compare all with all.
+ */
+const BESIDE = `
+SELECT record, ${day('registered_at')}, ${day('exit_registered_at')}, ${day('changed_at')}, accepted, ${extentColumns.join(', ')}
+FROM quality_fact WHERE $1::uuid IS NULL OR insats_id = $1`;
+
+type BesideRow = [
+  record: string,
   registered: number | null,
   exitRegistered: number | null,
   changed: number | null,
-  accepted: Readonly<Record<string, string>> | null,
-  ...numbers: (number | null)[],
+  accepted: Accepted | null,
+  ...extents: (number | null)[],
 ];
+
+/** Fingerprint by check. */
+type Accepted = Readonly<Record<string, string>>;
+
+interface Beside extends RegistrationFact {
+  readonly accepted: Accepted | null;
+}
 
 /**
  * Remarks on the participations that the caller's role and reach show, from the views that every role reads alike: page, worklist,
@@ -68,23 +86,18 @@ type Row = [
 export async function fetchQuality(tx: Transaction, clock: Clock, insats?: string): Promise<FoundQuality> {
   const insatser = await loadNamedInsatser(tx);
   const indexOf = new Map(insatser.map(({ id }, index) => [id, index]));
+  const beside = await fetchBeside(tx, insats);
   const builder = new FactBuilder(variables);
-  const registrations: RegistrationFact[] = [];
+  const registrations: Beside[] = [];
   const records: string[] = [];
-  const accepted: (Readonly<Record<string, string>> | null)[] = [];
-  for (const row of (await tx.arrays(FACTS, [insats ?? null])) as Row[]) {
-    const [insatsId, record, person, start, end, registered, exitRegistered, changed, acceptances, ...numbers] = row;
+  for (const row of (await tx.arrays(FACTS, [insats ?? null])) as FactRow[]) {
+    const [insatsId, record, person, start, end, ...codes] = row;
     const index = indexOf.get(insatsId);
-    if (index === undefined) continue;
-    builder.add(index, person, start, end, numbers.slice(extents.length));
-    registrations.push({
-      registered,
-      exitRegistered,
-      changed,
-      extents: Object.fromEntries(extents.map((id, i) => [id, numbers[i] ?? 0])),
-    });
+    const registration = beside.get(record);
+    if (index === undefined || !registration) continue;
+    builder.add(index, person, start, end, codes);
+    registrations.push(registration);
     records.push(record);
-    accepted.push(acceptances);
   }
   const input: QualityInput = {
     columns: qualityColumns(builder.build(), registrations),
@@ -97,10 +110,26 @@ export async function fetchQuality(tx: Transaction, clock: Clock, insats?: strin
     records,
     remarks: findRemarks(input),
     isAccepted: ({ check, fingerprint }, index) => {
-      const held = accepted[index]?.[check.id];
+      const held = registrations[index]?.accepted?.[check.id];
       return held !== undefined && held === fingerprint(index);
     },
   };
+}
+
+async function fetchBeside(tx: Transaction, insats: string | undefined): Promise<Map<string, Beside>> {
+  const rows = (await tx.arrays(BESIDE, [insats ?? null])) as BesideRow[];
+  return new Map(
+    rows.map(([record, registered, exitRegistered, changed, accepted, ...sums]) => [
+      record,
+      {
+        registered,
+        exitRegistered,
+        changed,
+        accepted,
+        extents: Object.fromEntries(extents.map((id, i) => [id, sums[i] ?? 0])),
+      },
+    ]),
+  );
 }
 
 /** In Swedish order of name, each track after its parent. */

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   type AcceptanceView,
   type InsatsQualityView,
+  type OverviewView,
   type ParticipationView,
   pathOf,
   paths,
@@ -102,6 +103,15 @@ describe('the counts of quality', () => {
     const [own] = await quality(rows.samordnare);
     const list = await rows.samordnare.get(`${rows.list}?filter=incomplete`).expect(200);
     expect(list.body.total).toBe(own?.remarks.find(({ check }) => check === 'missing.education')?.open);
+  });
+});
+
+describe('the overview', () => {
+  it('leads to what must be mended, missing answers apart', async () => {
+    for (const client of [rows.samordnare, rows.office]) {
+      const { tasks } = (await client.get(at(paths.overview)).expect(200)).body as OverviewView;
+      expect(tasks).toContainEqual({ id: 'contradictory', count: 1, insatsId: rows.insats, insatsName: 'Arbetsrehab' });
+    }
   });
 });
 

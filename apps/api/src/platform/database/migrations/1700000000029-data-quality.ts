@@ -62,7 +62,7 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON quality_acceptance TO utfall_insats;
  */
 const facts = `
 CREATE VIEW quality_fact AS
-SELECT p.forbund_id, uuid_hash_extended(p.participation_id, current_setting('app.salt')::bigint) AS record,
+SELECT p.forbund_id, p.insats_id, uuid_hash_extended(p.participation_id, current_setting('app.salt')::bigint) AS record,
   CASE WHEN p.by_import THEN NULL ELSE p.created_at END AS registered_at, p.exit_registered_at, p.updated_at AS changed_at,
   CASE WHEN p.support_at_start_extent IS NOT NULL THEN (SELECT sum(e) FROM unnest(p.support_at_start_extent) e)::integer END AS support_at_start_extent,
   CASE WHEN p.occupation_at_start_extent IS NOT NULL THEN (SELECT sum(e) FROM unnest(p.occupation_at_start_extent) e)::integer END AS occupation_at_start_extent,

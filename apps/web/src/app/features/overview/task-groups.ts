@@ -35,6 +35,10 @@ export function taskGroups({ tasks, period }: Pick<OverviewView, 'tasks' | 'peri
 const headings: Readonly<Record<TaskId, (count: number) => string>> = {
   incomplete: (count) =>
     count === 1 ? $localize`Ett deltagande saknar uppgifter` : $localize`${count}:count: deltaganden saknar uppgifter`,
+  contradictory: (count) =>
+    count === 1
+      ? $localize`En uppgift säger emot sig själv`
+      : $localize`${count}:count: uppgifter säger emot sig själva`,
   followUp: (count) =>
     count === 1 ? $localize`En uppföljning är att göra` : $localize`${count}:count: uppföljningar är att göra`,
   waiting: (count) =>
@@ -62,6 +66,11 @@ function linkOf(
       return named({
         commands: linkTo('deltagare'),
         queryParams: { urval: id, ...(insatsId === null ? {} : { insats: insatsId }) },
+      });
+    case 'contradictory':
+      return named({
+        commands: linkTo('kvalitet'),
+        queryParams: { allvar: 'must', ...(insatsId === null ? {} : { insats: insatsId }) },
       });
     case 'waiting':
       return named({ commands: linkTo('insatser'), ...(insatsId === null ? {} : { fragment: `insats-${insatsId}` }) });

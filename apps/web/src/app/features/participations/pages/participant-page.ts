@@ -110,12 +110,18 @@ export class ParticipantPage {
     const participation = this.store.participation.value();
     if (!participation || !this.mayWrite) return;
     const field = this.falt();
-    if (field !== undefined) this.edit(field);
+    if (field !== undefined) this.mend(field);
     else this.editor.resume(participation, this.store.codebook());
   }
 
   protected linkTo(slug: string): string[] {
     return [...this.own(), slug];
+  }
+
+  /** What is asked at the exit is mended there; of an ongoing participation that is to end it. */
+  private mend(field: string): void {
+    const ofExit = this.store.codebook().variables.some(({ id, askedAt }) => id === field && askedAt === 'exit');
+    this.openForm(ofExit && this.state() === 'ongoing' ? 'exit' : 'edit', field);
   }
 
   protected edit(field?: string): void {

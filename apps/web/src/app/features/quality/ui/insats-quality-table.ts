@@ -1,0 +1,22 @@
+import { Component, input, output } from '@angular/core';
+import type { DaysSpread } from '@utfall/data-quality';
+import type { InsatsRow } from '../quality-rows.js';
+
+/** Every insats with what is to be mended, and how soon things are registered. */
+@Component({
+  selector: 'app-insats-quality-table',
+  templateUrl: './insats-quality-table.html',
+  styleUrl: './insats-quality-table.scss',
+})
+export class InsatsQualityTable {
+  readonly rows = input.required<readonly InsatsRow[]>();
+  /** The insats that the page is about; '' = all. */
+  readonly chosen = input.required<string>();
+  readonly choose = output<string>();
+
+  protected daysText(days: DaysSpread | null): string {
+    if (days === null) return '';
+    const { median, lowerQuartile, upperQuartile } = days;
+    return `${median} (${lowerQuartile}–${upperQuartile})`;
+  }
+}
