@@ -151,7 +151,16 @@ export interface OverviewView {
   readonly period: { readonly from: string; readonly to: string };
   readonly tasks: readonly {
     readonly id:
-      'incomplete' | 'contradictory' | 'followUp' | 'waiting' | 'noOutturn' | 'noGoals' | 'withoutExitReason';
+      | 'referralsToPlace'
+      | 'completionOverdue'
+      | 'referralsToStart'
+      | 'incomplete'
+      | 'contradictory'
+      | 'followUp'
+      | 'waiting'
+      | 'noOutturn'
+      | 'noGoals'
+      | 'withoutExitReason';
     readonly count: number;
     readonly insatsId: string | null;
     readonly insatsName: string | null;

@@ -19,6 +19,7 @@ import { success } from '../platform/errors/result.js';
 import { saveActivities, saveViolence } from './save-structural-work.js';
 import { demoInsatser } from './demo-accounts.js';
 import { saveRegisteredDays } from './registered-days.js';
+import { saveReferrals } from './save-referrals.js';
 
 /** The same förbund on every machine that starts on the same day. */
 const SEED = 'exempelforbundet';
@@ -64,6 +65,7 @@ export function generatedForbund(principal: Principal, clock: Clock): GeneratedF
       step('question:write', (tx) => saveQuestions(tx, questions)),
       step('participation:import', (tx) => saveParticipations(tx, data, idOf, questions)),
       step('participation:import', (tx) => saveRegisteredDays(tx, dayInSweden(clock.now()))),
+      step('referral:write', (tx) => saveReferrals(tx, data, idOf)),
       step('volume:import', (tx) => saveVolume(tx, data, idOf)),
       step('activity:write', (tx) => saveActivities(tx, data.structuralWork, idOf)),
       step('violence:write', (tx) => saveViolence(tx, data.structuralWork, idOf)),

@@ -35,6 +35,14 @@ export const pages: readonly Page[] = [
     load: () => import('./features/participations/participations.routes.js').then((m) => m.participationsRoutes),
   },
   {
+    path: 'remisser',
+    title: $localize`Remisser och kö`,
+    icon: 'referrals',
+    group: 'registration',
+    anyOf: ['referral:triage', 'referral:read', 'referral:count'],
+    load: () => import('./features/referrals/referrals.routes.js').then((m) => m.referralsRoutes),
+  },
+  {
     path: 'snabbregistrering',
     title: $localize`Rutnät`,
     icon: 'sheet',

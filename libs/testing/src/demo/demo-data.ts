@@ -1,6 +1,7 @@
 import type { LocalDate, Month } from '@utfall/calendar';
 import type { Answer, OwnQuestion } from '@utfall/codebook';
 import type { DemoStructuralWork } from './structural-work.js';
+import type { DemoReferral } from './draw-referrals.js';
 
 /**
  * Invented data as plain values in the codebook's terms: what the generators of this folder give and the API loads
@@ -19,6 +20,8 @@ export interface DemoData {
   readonly questions: readonly DemoQuestion[];
   readonly volume: readonly DemoVolumeCount[];
   readonly structuralWork: DemoStructuralWork;
+  /** In the order in which they came. */
+  readonly referrals: readonly DemoReferral[];
   /** One row per ledger code and month from `from` to the last finished month, so that any such period is tiled. */
   readonly ledger: readonly DemoLedgerRow[];
 }

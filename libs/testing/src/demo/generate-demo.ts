@@ -3,6 +3,7 @@ import type { DemoData, DemoParticipation } from './demo-data.js';
 import { demoQuestions, drawOwnAnswers } from './demo-questions.js';
 import { drawLedger } from './draw-ledger.js';
 import { drawStructuralWork } from './draw-structural-work.js';
+import { drawReferrals } from './draw-referrals.js';
 import { drawVolume } from './draw-volume.js';
 import { exempelforbundet, kommunWeights, otherCosts } from './exempelforbundet.js';
 import { insatsOfProfile } from './insats-of-profile.js';
@@ -36,15 +37,22 @@ export function generateDemo(seed: string | number, today: LocalDate): DemoData 
   ].sort(byStart);
   const questions = demoQuestions(from, to);
   const codeOf = createParticipantCodes(insatser);
+  const numbered = participations.map((record) => coded(record, codeOf));
   return {
     forbund,
     from,
     to,
     insatser,
     questions,
-    participations: participations.map((record, i) => {
-      const ownAnswers = drawOwnAnswers(random.fork(`own answers ${i}`), questions, insatser, record);
-      return { ...coded(record, codeOf), ownAnswers };
+    participations: numbered.map((record, i) => ({
+      ...record,
+      ownAnswers: drawOwnAnswers(random.fork(`own answers ${i}`), questions, insatser, record),
+    })),
+    referrals: drawReferrals(random.fork('referrals'), {
+      insatser,
+      participations: numbered,
+      kommuner: kommunWeights,
+      today,
     }),
     volume: drawVolume(random.fork('volume'), exempelforbundet, from, today),
     structuralWork: drawStructuralWork(random.fork('structural work'), exempelforbundet, from, today),

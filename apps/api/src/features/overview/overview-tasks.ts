@@ -1,4 +1,5 @@
 import { type Grant, isAllowed, type OverviewView, reachOf } from '@utfall/api-contract';
+import type { ReferralTask } from '../referrals/referrals-facts.js';
 import type { InsatsState } from './load-insats-states.js';
 
 type Task = OverviewView['tasks'][number];
@@ -14,19 +15,36 @@ export interface Records {
   readonly contradictory: RecordCounts;
 }
 
+/** What waits by referrals: what those who have them should decide, and who waits for a start in each insats. */
+export interface ReferralsNow {
+  readonly tasks: readonly ReferralTask[];
+  /** An entry for every insats that referrals come to. */
+  readonly queues: ReadonlyMap<string, number>;
+}
+
 /**
  * What needs the person now, in the order in which to take it. Who may see rows is told of own records and people who wait; who sees
  * the whole förbund of what makes its figures weak; who may mend it, of goals and outturn that are not there.
  */
-export function overviewTasks(grant: Grant, insatser: readonly InsatsState[], records: Records): Task[] {
+export function overviewTasks(
+  grant: Grant,
+  insatser: readonly InsatsState[],
+  records: Records,
+  referrals: ReferralsNow,
+): Task[] {
   const countIn = (counts: RecordCounts) => (insats: InsatsState) =>
     counts.find(({ insatsId }) => insatsId === insats.id)?.count ?? 0;
   const seesAll = reachOf(grant, 'report:read') === 'all';
   return [
+    ...referralTasks(referrals.tasks, insatser),
+    ...eachInsats('referralsToStart', insatser, ({ id }) => referrals.queues.get(id) ?? 0),
     ...eachInsats('incomplete', insatser, countIn(records.incomplete)),
     ...eachInsats('contradictory', insatser, countIn(records.contradictory)),
     ...eachInsats('followUp', insatser, countIn(records.followUp)),
-    ...eachInsats('waiting', insatser, ({ waiting, isOpen }) => (isOpen ? (waiting ?? 0) : 0)),
+    // Counted by hand where no referral tells it; never both.
+    ...eachInsats('waiting', insatser, ({ id, waiting, isOpen }) =>
+      isOpen && !referrals.queues.has(id) ? (waiting ?? 0) : 0,
+    ),
     ...(seesAll ? eachInsats('withoutExitReason', insatser, (insats) => insats.withoutExitReason) : []),
     ...(isAllowed(grant, 'economy:import') ? together('noOutturn', insatser.filter(lacksOutturn)) : []),
     ...(isAllowed(grant, 'insats:write')
@@ -36,6 +54,14 @@ export function overviewTasks(grant: Grant, insatser: readonly InsatsState[], re
         )
       : []),
   ];
+}
+
+function referralTasks(tasks: readonly ReferralTask[], insatser: readonly InsatsState[]): Task[] {
+  const names = new Map(insatser.map(({ id, name }) => [id, name]));
+  return tasks.map((task) => ({
+    ...task,
+    insatsName: task.insatsId === null ? null : (names.get(task.insatsId) ?? null),
+  }));
 }
 
 function eachInsats(

@@ -16,7 +16,7 @@ export class OverviewController {
   ) {}
 
   @Get()
-  @RequirePermission('report:read')
+  @RequirePermission('report:read', 'referral:triage')
   async read(@CurrentPrincipal() principal: Principal): Promise<OverviewView> {
     return unwrap(await readOverview(this.unitOfWork, principal, this.clock));
   }

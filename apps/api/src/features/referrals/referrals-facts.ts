@@ -1,3 +1,4 @@
+export { countQueues, countReferralTasks, type ReferralTask } from './count-referral-tasks.js';
 export { createInternalReferral, type InternalReferral } from './create-internal-referral.js';
 export { forgetReferrals } from './forget-referrals.js';
 export { insatsDirectory, takesParticipants } from './insats-directory.js';

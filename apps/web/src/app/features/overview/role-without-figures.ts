@@ -9,6 +9,6 @@ const texts: Partial<Record<Role, string>> = {
   board: $localize`Styrelsen läser fastställda rapporter. Ingen rapport är fastställd ännu; arbetsmaterialet ser bara de som bereder det.`,
   auditor: $localize`Revisorn granskar fastställda rapporter. Ingen rapport är fastställd ännu.`,
   dataProtectionOfficer: $localize`Dataskyddsombudet ser inga uppgifter om deltagare och inga siffror om insatserna.`,
-  referralTeam: $localize`Remissteamet ser remisser tills de är placerade. Det finns inga remisser att placera.`,
+  referralTeam: $localize`Remissteamet ser remisser tills de är placerade, och inget om deltagarna därefter.`,
   administrator: $localize`Administratören ser insatserna men inga uppgifter om deltagare och inga siffror.`,
 };

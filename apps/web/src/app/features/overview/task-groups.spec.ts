@@ -36,6 +36,13 @@ describe('what needs me now', () => {
   });
 
   it.each<[Task, string, string, object]>([
+    [task('referralsToPlace', 2), '2 remisser väntar på placering', 'Remissteamet', { commands: linkTo('remisser') }],
+    [
+      task('referralsToStart', 1, 'Arena'),
+      'En placerad remiss väntar på start',
+      'Arena',
+      { commands: linkTo('remisser'), queryParams: { urval: 'queue' } },
+    ],
     [
       task('waiting', 1, 'Arena'),
       'En person väntar på plats',

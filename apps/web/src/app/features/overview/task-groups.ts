@@ -33,6 +33,14 @@ export function taskGroups({ tasks, period }: Pick<OverviewView, 'tasks' | 'peri
 }
 
 const headings: Readonly<Record<TaskId, (count: number) => string>> = {
+  referralsToPlace: (count) =>
+    count === 1 ? $localize`En remiss väntar på placering` : $localize`${count}:count: remisser väntar på placering`,
+  completionOverdue: (count) =>
+    count === 1 ? $localize`En komplettering är försenad` : $localize`${count}:count: kompletteringar är försenade`,
+  referralsToStart: (count) =>
+    count === 1
+      ? $localize`En placerad remiss väntar på start`
+      : $localize`${count}:count: placerade remisser väntar på start`,
   incomplete: (count) =>
     count === 1 ? $localize`Ett deltagande saknar uppgifter` : $localize`${count}:count: deltaganden saknar uppgifter`,
   contradictory: (count) =>
@@ -61,6 +69,11 @@ function linkOf(
 ): TaskLink {
   const named = (link: PageLink): TaskLink => ({ text: insatsName ?? $localize`Alla insatser`, count, link });
   switch (id) {
+    case 'referralsToPlace':
+    case 'completionOverdue':
+      return { ...named({ commands: linkTo('remisser') }), text: insatsName ?? $localize`Remissteamet` };
+    case 'referralsToStart':
+      return named({ commands: linkTo('remisser'), queryParams: { urval: 'queue' } });
     case 'incomplete':
     case 'followUp':
       return named({

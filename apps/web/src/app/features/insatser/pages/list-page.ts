@@ -4,6 +4,7 @@ import type { InsatsView } from '@utfall/api-contract';
 import { CurrentForbund } from '../../../shared/session/current-forbund.js';
 import { EmptyState, LoadFailure } from '../../../shared/ui/feedback/index.js';
 import { Icon } from '../../../shared/ui/icon/icon.js';
+import { ReferralsClient } from '../../referrals/referrals-facts.js';
 import { InsatsListStore } from '../data/insats-list-store.js';
 import { InsatserClient } from '../data/insatser-client.js';
 import { InsatsTable } from '../ui/insats-table.js';
@@ -12,7 +13,7 @@ import { WaitingCell } from './waiting-cell.js';
 /** Insatser with tracks, goals and who waits. The förbund changes them; a samordnare counts who waits for the own ones. */
 @Component({
   imports: [EmptyState, Icon, InsatsTable, LoadFailure, RouterLink, WaitingCell],
-  providers: [InsatserClient, InsatsListStore],
+  providers: [InsatserClient, InsatsListStore, ReferralsClient],
   templateUrl: './list-page.html',
 })
 export class ListPage {
@@ -23,7 +24,8 @@ export class ListPage {
 
   protected readonly mayWrite = this.forbund.allows('insats:write');
   protected readonly mayImport = this.forbund.allows('insats:import');
-  protected readonly mayCount = (insats: InsatsView): boolean => this.store.mayCountWaiting(insats);
+  protected readonly mayCount = (insats: InsatsView): boolean =>
+    this.store.mayCountWaiting(insats) || this.store.queueOf(insats.id) !== undefined;
   protected readonly linkOf = (id: string): string[] => this.forbund.link('insatser', id);
 
   constructor() {

@@ -1,5 +1,6 @@
 import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
 import type { InsatsView } from '@utfall/api-contract';
 import type { ApiResult } from '../../../shared/data/api-result.js';
 import { CurrentForbund } from '../../../shared/session/current-forbund.js';
@@ -7,6 +8,7 @@ import type { Conflict } from '../../../shared/ui/dialog/conflict-dialog.js';
 import { Dialogs } from '../../../shared/ui/dialog/dialogs.js';
 import { Notices } from '../../../shared/ui/feedback/index.js';
 import { anInsats } from '../../../testing/insats-fixture.js';
+import { ReferralsClient } from '../../referrals/referrals-facts.js';
 import { InsatsListStore } from '../data/insats-list-store.js';
 import { InsatserClient } from '../data/insatser-client.js';
 import { WaitingCell } from './waiting-cell.js';
@@ -16,7 +18,11 @@ const stale = (current: InsatsView): ApiResult<InsatsView> => ({
   problem: { type: '', status: 409, code: 'staleVersion', title: 'Fel', titleEn: 'Wrong', current },
 });
 
-async function arrange({ mayCount = true, insats = anInsats() } = {}) {
+async function arrange({
+  mayCount = true,
+  insats = anInsats(),
+  queues = [] as { id: string; queue: { length: number } }[],
+} = {}) {
   const sent: { waiting: number | null; version: number }[] = [];
   const answers: ApiResult<InsatsView>[] = [];
   const conflicts: Conflict[] = [];
@@ -39,10 +45,19 @@ async function arrange({ mayCount = true, insats = anInsats() } = {}) {
   TestBed.configureTestingModule({
     providers: [
       InsatsListStore,
+      provideRouter([]),
       { provide: InsatserClient, useValue: client },
       {
+        provide: ReferralsClient,
+        useValue: { queues: () => Promise.resolve({ ok: true, value: { insatser: queues, unplaced: null } }) },
+      },
+      {
         provide: CurrentForbund,
-        useValue: { allows: () => mayCount, membership: () => ({ insatser: [anInsats().id] }) },
+        useValue: {
+          allows: () => mayCount,
+          link: (page: string) => ['/f', 'vm', page],
+          membership: () => ({ insatser: [anInsats().id] }),
+        },
       },
       {
         provide: Dialogs,
@@ -80,6 +95,14 @@ describe('who waits for a place', () => {
     await save('7');
     expect(sent).toEqual([{ waiting: 7, version: 4 }]);
     expect([input().value, page.querySelector('button')]).toEqual(['7', null]);
+  });
+
+  it('is told by the referrals where there are any, and not counted by hand beside', async () => {
+    const { page } = await arrange({ queues: [{ id: anInsats().id, queue: { length: 5 } }] });
+    expect(page.querySelector('input')).toBeNull();
+    expect(page.querySelector('a')?.textContent).toBe('5');
+    expect(page.textContent).toContain('enligt remisserna');
+    expect(page.textContent).not.toContain('räknat');
   });
 
   it('is not counted when the field is emptied', async () => {

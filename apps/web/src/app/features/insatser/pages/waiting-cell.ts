@@ -1,9 +1,11 @@
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { fieldProblems, type InsatsView, WaitingDto } from '@utfall/api-contract';
 import { dayInSweden } from '@utfall/calendar';
 import type { ApiProblem } from '../../../shared/data/api-result.js';
 import { LANGUAGE } from '../../../shared/language/language.js';
 import { titleIn } from '../../../shared/language/problem-text.js';
+import { CurrentForbund } from '../../../shared/session/current-forbund.js';
 import { Dialogs } from '../../../shared/ui/dialog/dialogs.js';
 import { Notices } from '../../../shared/ui/feedback/index.js';
 import { InsatsListStore } from '../data/insats-list-store.js';
@@ -11,6 +13,7 @@ import { InsatsListStore } from '../data/insats-list-store.js';
 /** How many wait for a place: read, or counted by the samordnare of the insats. */
 @Component({
   selector: 'app-waiting-cell',
+  imports: [RouterLink],
   templateUrl: './waiting-cell.html',
   styleUrl: './waiting-cell.scss',
 })
@@ -22,7 +25,10 @@ export class WaitingCell {
   private readonly notices = inject(Notices);
   private readonly language = inject(LANGUAGE);
 
-  protected readonly editable = computed(() => this.store.mayCountWaiting(this.insats()));
+  /** What the referrals say goes before a count by hand: never both. */
+  protected readonly queue = computed(() => this.store.queueOf(this.insats().id));
+  protected readonly link = inject(CurrentForbund).link('remisser');
+  protected readonly editable = computed(() => this.queue() === undefined && this.store.mayCountWaiting(this.insats()));
   protected readonly saved = computed(() => textOf(this.insats().waiting));
   /** Starts again when what is saved changes. */
   protected readonly typed = linkedSignal(() => this.saved());

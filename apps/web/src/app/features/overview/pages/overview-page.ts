@@ -24,6 +24,8 @@ export class OverviewPage {
   private readonly language = inject(LANGUAGE);
 
   protected readonly seesFigures = this.forbund.allows('report:read');
+  /** Who sees no figures may have referrals to decide about. */
+  protected readonly seesTasks = this.seesFigures || this.forbund.allows('referral:triage');
   protected readonly mayWriteInsatser = this.forbund.allows('insats:write');
   protected readonly mayEnrol = this.forbund.allows('participation:write');
   protected readonly mayImport = this.forbund.allows('participation:import') || this.forbund.allows('economy:import');
@@ -47,6 +49,6 @@ export class OverviewPage {
   });
 
   constructor() {
-    if (this.seesFigures) void this.store.load();
+    if (this.seesTasks) void this.store.load();
   }
 }

@@ -1,5 +1,5 @@
 import { computed, effect, inject, Injectable, signal } from '@angular/core';
-import type { FieldProblem, InsatsView, ParticipationView } from '@utfall/api-contract';
+import type { FieldProblem, InsatsView, ParticipationView, ReferralView } from '@utfall/api-contract';
 import { localDate } from '@utfall/calendar';
 import { modeIds, structuralVariables } from '@utfall/codebook';
 import type { ApiProblem } from '../../../shared/data/api-result.js';
@@ -9,6 +9,7 @@ import { Codebooks } from '../../../shared/codebook/codebooks.js';
 import { LANGUAGE } from '../../../shared/language/language.js';
 import { CurrentForbund } from '../../../shared/session/current-forbund.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
+import { enrolmentOfReferral } from '../../referrals/referrals-facts.js';
 import { AnswerForm, type TypedAnswers } from '../form/answer-form.js';
 import { faultsOf } from '../form/form-faults.js';
 import { randomKey } from '../../../shared/data/random-key.js';
@@ -48,6 +49,7 @@ export class Enrolment {
   private readonly forbund = inject(CurrentForbund);
   private readonly today = localDate(inject(SessionStore).today());
   private key = randomKey();
+  private draftName = DRAFT;
   private answerWasLost = false;
   /** What a draft held, until it is known what is asked. */
   private kept: TypedAnswers | undefined;
@@ -68,8 +70,15 @@ export class Enrolment {
   /** Read anew with each form. */
   readonly recents = computed(() => (this.form() ? this.recent.all() : {}));
 
-  /** A code would tell who the anonymous is. */
-  readonly takesCode = computed(() => this.form().answer(structuralVariables.mode) === modeIds.withData);
+  /** The referral that is started with this enrolment; undefined = without one. */
+  readonly referral = signal<ReferralView | undefined>(undefined);
+
+  /** A code would tell who the anonymous is, and who is referred by another insats is known already. */
+  readonly takesCode = computed(
+    () =>
+      (this.referral()?.fromInsats ?? null) === null &&
+      this.form().answer(structuralVariables.mode) === modeIds.withData,
+  );
 
   constructor() {
     const draft = this.drafts.read<EnrolDraft>(DRAFT);
@@ -78,7 +87,7 @@ export class Enrolment {
       if (!this.form().touched()) return;
       const code = this.takesCode() ? this.code() : '';
       const kept: EnrolDraft = { insatsId: this.insatsId(), code, key: this.key, typed: this.form().asked() };
-      this.drafts.keep(DRAFT, kept);
+      this.drafts.keep(this.draftName, kept);
     });
   }
 
@@ -102,6 +111,20 @@ export class Enrolment {
     );
   }
 
+  /** The form of somebody who has waited by a referral, with what that tells; a draft of its own goes before. */
+  beginBy(referral: ReferralView): void {
+    this.draftName = `${DRAFT}.${referral.id}`;
+    this.referral.set(referral);
+    this.kept = undefined;
+    this.key = randomKey();
+    this.code.set('');
+    this.insatsId.set(referral.placedInsats?.id ?? '');
+    this.form.set(this.newForm());
+    const draft = this.drafts.read<EnrolDraft>(this.draftName);
+    if (draft) this.restore(draft);
+    else for (const [id, answer] of Object.entries(enrolmentOfReferral(referral))) this.form().set(id, answer);
+  }
+
   /** @returns whether it was saved; what stood in the way is in {@link problems}. */
   async save(): Promise<boolean> {
     if (this.saving() || this.saved()) return false;
@@ -113,7 +136,14 @@ export class Enrolment {
     if (!this.problems.show(insats ? faults : [INSATS_MISSING, ...faults]) || !insats) return false;
     this.saving.set(true);
     const { answers, extents } = form.toSend();
-    const body = { insatsId: insats.id, ...(code ? { code } : {}), answers, extents };
+    const referralId = this.referral()?.id;
+    const body = {
+      insatsId: insats.id,
+      ...(code ? { code } : {}),
+      ...(referralId === undefined ? {} : { referralId }),
+      answers,
+      extents,
+    };
     const result = await this.client.enrol(body, this.key);
     this.saving.set(false);
     if (!result.ok) {
@@ -121,7 +151,7 @@ export class Enrolment {
       return false;
     }
     this.rememberChoices(insats.id);
-    this.drafts.drop(DRAFT);
+    this.drafts.drop(this.draftName);
     this.answerWasLost = false;
     this.saved.set(result.value);
     this.latest.set(result.value);
@@ -131,6 +161,8 @@ export class Enrolment {
   /** An empty form; the insats stays, as people are often enrolled in groups. */
   startNext(): void {
     this.key = randomKey();
+    this.draftName = DRAFT;
+    this.referral.set(undefined);
     this.code.set('');
     this.problems.show([]);
     this.saved.set(undefined);
@@ -139,7 +171,7 @@ export class Enrolment {
 
   /** Throws away what is typed. */
   clear(): void {
-    this.drafts.drop(DRAFT);
+    this.drafts.drop(this.draftName);
     this.startNext();
   }
 

@@ -1,4 +1,4 @@
-import { afterNextRender, Component, inject, Injector } from '@angular/core';
+import { afterNextRender, Component, inject, Injector, input, type OnInit } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Codebooks } from '../../../shared/codebook/codebooks.js';
 import { CurrentForbund } from '../../../shared/session/current-forbund.js';
@@ -11,12 +11,17 @@ import { ParticipationsClient } from '../data/participations-client.js';
 import { RecentChoices } from '../../../shared/data/recent-choices.js';
 import { FormKeys } from '../ui/form-keys.js';
 import { InsatsSelect } from '../../../shared/insatser/insats-select.js';
+import { Loadable } from '../../../shared/data/loadable.js';
+import { ReferralsClient } from '../../referrals/referrals-facts.js';
+import type { ReferralView } from '@utfall/api-contract';
+import { Banner } from '../../../shared/ui/feedback/banner.js';
 import { ParticipantCode } from '../ui/participant-code.js';
 import { QuestionList } from '../ui/question-list.js';
 
 /** Enrol: every question from the codebook, keyboard alone, one after another. */
 @Component({
   imports: [
+    Banner,
     EmptyState,
     ErrorSummary,
     Field,
@@ -29,19 +34,34 @@ import { QuestionList } from '../ui/question-list.js';
     RouterLink,
     SubmitKeys,
   ],
-  providers: [Codebooks, Enrolment, FormDrafts, ParticipationsClient, RecentChoices],
+  providers: [Codebooks, Enrolment, FormDrafts, ParticipationsClient, RecentChoices, ReferralsClient],
   templateUrl: './enrol-page.html',
   styleUrl: './enrol-page.scss',
 })
-export class EnrolPage {
+export class EnrolPage implements OnInit {
+  /** From the address: the referral that is started. */
+  readonly remiss = input<string>();
+
+  private readonly referrals = inject(ReferralsClient);
+  protected readonly referral = new Loadable<ReferralView>();
   protected readonly enrolment = inject(Enrolment);
   protected readonly forbund = inject(CurrentForbund);
   private readonly injector = inject(Injector);
   protected readonly controlIdOf = controlIdOf;
   protected readonly chooseInsats = $localize`Välj insats …`;
 
-  constructor() {
-    void this.enrolment.load();
+  ngOnInit(): void {
+    void this.begin();
+  }
+
+  protected async begin(): Promise<void> {
+    const id = this.remiss();
+    await Promise.all([
+      this.enrolment.load(),
+      id === undefined ? undefined : this.referral.load(() => this.referrals.one('insats', id)),
+    ]);
+    const referral = this.referral.value();
+    if (referral?.actions.includes('start')) this.enrolment.beginBy(referral);
   }
 
   protected choose(insatsId: string): void {

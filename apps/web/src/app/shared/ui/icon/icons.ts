@@ -8,6 +8,7 @@ export const icons = {
     'M9 11a3 3 0 1 0 0-6 3 3 0 0 0 0 6M3 19c.6-3.3 2.8-5 6-5s5.4 1.7 6 5M16 5.5a3 3 0 0 1 0 5.5M17.5 14.5c2 .6 3.2 2 3.6 4.5',
   theme: 'M12 4a8 8 0 1 0 0 16V4M12 4a8 8 0 0 1 0 16',
   overview: 'M4 4h7v7H4zM13 4h7v4h-7zM13 10h7v10h-7zM4 13h7v7H4z',
+  referrals: 'M4 6h16v12H4zM4 7l8 6 8-6',
   insatser: 'M4 6h16M4 12h10M4 18h13M18 10v4M16 12h4',
   statistics: 'M4 20h16M7 17v-6M12 17V5M17 17v-9',
   counts: 'M6 5v14M10 5v14M14 5v14M18 5v14M3 16L21 8',
