@@ -61,6 +61,21 @@ describe('the demo', () => {
     expect(behind).toEqual([]);
   });
 
+  it('has a queue as long as each insats says, referrals for the team, and started ones joined with their participation', async () => {
+    const wrong = await db.asSuperuser(
+      `SELECT i.name FROM insats i JOIN referral r ON r.forbund_id = i.forbund_id AND r.placed_insats_id = i.insats_id
+       GROUP BY i.name, i.waiting HAVING count(*) FILTER (WHERE r.state IN ('placed', 'queued')) IS DISTINCT FROM i.waiting`,
+    );
+    expect(wrong).toEqual([]);
+    const [counts] = await db.asSuperuser<Record<string, number>>(
+      `SELECT count(*) FILTER (WHERE placed_insats_id IS NULL AND closed_date IS NULL)::int AS unplaced,
+              count(*) FILTER (WHERE state = 'started')::int AS started,
+              count(*) FILTER (WHERE state = 'started' AND participation_id IS NULL)::int AS alone FROM referral`,
+    );
+    expect(counts).toMatchObject({ unplaced: 8, alone: 0 });
+    expect(counts?.['started']).toBeGreaterThan(50);
+  });
+
   it('is known again by its accounts', async () => {
     expect(await hasDemo(db.unitOfWork)).toBe(true);
   });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { isAllowed, type OverviewView, pathOf, paths, type Role, roles } from '@utfall/api-contract';
 import { anonymous } from '../../../test/enrolment.js';
+import { openReferrals, type Referrals } from '../../../test/referrals.js';
 import { openRows, type Rows } from '../../../test/rows.js';
 import { openTestApp, type TestApp } from '../../../test/test-app.js';
 
@@ -129,6 +130,38 @@ describe('the overview of those who see the whole förbund', () => {
   });
 });
 
+describe('what waits by referrals', () => {
+  let referrals: Referrals;
+  beforeAll(async () => {
+    referrals = await openReferrals(api, rows);
+    await referrals.create('team');
+    const late = await referrals.create('team', { papers: [] });
+    await referrals.take('team', late, { action: 'askCompletion', papers: ['form'], on: '2026-10-01' });
+    await referrals.create('samordnare', { askedInsatsId: rows.insats });
+  });
+
+  it('is for the referral team what it should decide about, and no figure', async () => {
+    const seen = await overview('referralTeam', []);
+    expect(tasksOf(seen)).toEqual([
+      ['referralsToPlace', 1, null],
+      ['completionOverdue', 1, null],
+    ]);
+    expect(seen.figures).toEqual([]);
+  });
+
+  it('is for a samordnare the own queue, which takes the place of the count by hand', async () => {
+    const ofOwn = async () => tasksOf(await overview('samordnare')).filter(([id]) => id !== 'incomplete');
+    expect(await ofOwn()).toEqual([['referralsToPlace', 1, 'Arbetsrehab']]);
+    const placed = await referrals.create('samordnare', { askedInsatsId: rows.insats });
+    await referrals.take('samordnare', placed, { action: 'place', insatsId: rows.insats });
+    expect(await ofOwn()).toEqual([
+      ['referralsToPlace', 1, 'Arbetsrehab'],
+      ['referralsToStart', 1, 'Arbetsrehab'],
+    ]);
+    expect(tasksOf(await overview('beredningsgrupp')).map(([id]) => id)).not.toContain('waiting');
+  });
+});
+
 describe('in January', () => {
   it('the overview is of the year before', async () => {
     api.clock.set('2027-01-10T10:00:00Z');
@@ -140,7 +173,7 @@ describe('in January', () => {
 
 describe('the other roles', () => {
   const refused = (Object.keys(roles) as Role[]).filter(
-    (role) => !isAllowed({ roles: [role], insatser: [] }, 'report:read'),
+    (role) => role !== 'referralTeam' && !isAllowed({ roles: [role], insatser: [] }, 'report:read'),
   );
 
   it.each(refused)('%s has no overview of figures', async (role) => {
