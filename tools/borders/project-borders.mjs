@@ -49,7 +49,8 @@ export const projectBorders = [
     tag: 'scope:data-quality',
     on: ['scope:calendar', 'scope:codebook', 'scope:participation', 'scope:outcome-statistics'],
     from: [],
-    because: 'A remark is found in the very facts that are counted, so that the page of remarks and the report cannot disagree.',
+    because:
+      'A remark is found in the very facts that are counted, so that the page of remarks and the report cannot disagree.',
   },
   {
     tag: 'scope:cost-per-outcome',

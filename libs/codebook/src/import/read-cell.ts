@@ -51,7 +51,10 @@ function readAmount(value: string): string | undefined {
 
 /** Whole, as answers carry it: spaces between thousands and a decimal part of zeros are how spreadsheets write. */
 function readNumber(value: string): string | undefined {
-  const text = value.replace(/\s/g, '').replace(/[.,]0+$/, '').replace(/^[−–]/, '-');
+  const text = value
+    .replace(/\s/g, '')
+    .replace(/[.,]0+$/, '')
+    .replace(/^[−–]/, '-');
   return isWholeNumber(text) ? text : undefined;
 }
 

@@ -96,7 +96,9 @@ function changes(after: OwnQuestion, before: OwnQuestion, hasAnswers: boolean): 
   return [
     ...fixed,
     ...(gone ? [{ field: 'categories', code: 'categoryGone' } as const] : []),
-    ...((after.min ?? -Infinity) > (before.min ?? -Infinity) ? [{ field: 'min', code: 'narrowerBounds' } as const] : []),
+    ...((after.min ?? -Infinity) > (before.min ?? -Infinity)
+      ? [{ field: 'min', code: 'narrowerBounds' } as const]
+      : []),
     ...((after.max ?? Infinity) < (before.max ?? Infinity) ? [{ field: 'max', code: 'narrowerBounds' } as const] : []),
   ];
 }
