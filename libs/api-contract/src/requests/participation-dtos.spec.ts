@@ -102,8 +102,9 @@ describe('the other requests of a participation', () => {
   it('a change carries its version', () => {
     expect(faults(EditParticipationDto, { answers, version: 3 })).toEqual([]);
     expect(faults(EditParticipationDto, { answers })).toEqual(['version: version']);
-    expect(faults(UndoExitDto, { version: '3' })).toEqual([]);
-    expect(faults(UndoExitDto, { version: 'x' })).toEqual(['version: version']);
+    expect(faults(UndoExitDto, { version: 3, correction: 'fel datum' })).toEqual([]);
+    expect(faults(UndoExitDto, { version: 'x', correction: 'fel datum' })).toEqual(['version: version']);
+    expect(faults(UndoExitDto, { version: 3 })).toEqual(['correction: textLength']);
   });
 
   it('the list has defaults and limits', () => {
