@@ -1,5 +1,6 @@
 import { ForgetAttempts1700000000004 } from './1700000000004-forget-attempts.js';
 import { ForgetIdentity1700000000003 } from './1700000000003-forget-identity.js';
+import { RolesAgain1700000000006 } from './1700000000006-roles-again.js';
 import { PartsOfParticipations1700000000005 } from './1700000000005-parts-of-participations.js';
 import { Consents1700000000014 } from './1700000000014-consents.js';
 import { Duplicates1700000000015 } from './1700000000015-duplicates.js';
@@ -21,6 +22,7 @@ export const migrations = [
   ForgetIdentity1700000000003,
   ForgetAttempts1700000000004,
   PartsOfParticipations1700000000005,
+  RolesAgain1700000000006,
   Referrals1700000000010,
   Activities1700000000021,
   StructuralObstacles1700000000022,
