@@ -50,10 +50,16 @@ export class ViolenceEditor {
     }
   }
 
+  /** Nothing can be typed until it is there: a count must not end up in the month that was shown before. */
   async open(insatsId: string, month: string): Promise<void> {
+    const place = { insatsId, month };
+    this.sheet.set(undefined);
+    this.place.set(place);
     await this.year.load(() => this.client.year(insatsId, Number(month.slice(0, 4))));
+    // Another was asked for meanwhile, and is shown when it comes.
+    if (this.place() !== place) return;
     this.problem.set(this.year.problem());
-    if (!this.year.problem()) this.show({ insatsId, month });
+    if (!this.year.problem()) this.show(place);
   }
 
   discard(): void {
@@ -71,7 +77,10 @@ export class ViolenceEditor {
     this.saving.set(false);
     if (result.ok) {
       this.drafts.drop(draftOf(place));
-      await this.open(place.insatsId, place.month);
+      const year = this.year.value();
+      const others = (year?.tallies ?? []).filter(({ month }) => month !== place.month);
+      if (year) this.year.set({ ...year, tallies: [...others, ...result.value] });
+      this.show(place);
       return { kind: 'saved' };
     }
     const { problem } = result;
@@ -96,7 +105,6 @@ export class ViolenceEditor {
     const sheet = new TallySheet(tallies, used);
     const draft = this.drafts.read<ReturnType<TallySheet['draft']>>(draftOf(place));
     if (draft) sheet.restore(draft);
-    this.place.set(place);
     this.sheet.set(sheet);
   }
 }

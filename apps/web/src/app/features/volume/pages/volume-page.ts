@@ -79,6 +79,11 @@ export class VolumePage {
     const asked = Number(this.ar());
     return this.years.includes(asked) ? asked : this.thisYear;
   });
+  /** Of the year that is asked for: a count must not end up in the one that was shown before. */
+  protected readonly sheet = computed(() => {
+    const sheet = this.editor.sheet();
+    return sheet?.setup.view.year === this.year() ? sheet : undefined;
+  });
   protected readonly changeCount = computed(() => this.editor.sheet()?.changes().length ?? 0);
   protected readonly mayWrite = computed(() => this.editor.own().length > 0);
 
