@@ -1,4 +1,5 @@
 export * from './demo/demo-data.js';
+export * from './demo/draw-timeline.js';
 export * from './demo/structural-work.js';
 export * from './demo/generate-demo.js';
 export * from './demo/generate-national.js';

@@ -16,6 +16,7 @@ import { insertQuestion } from '../features/questions/save-question.js';
 import type { Principal } from '../platform/database/principal.js';
 import type { Step, Transaction } from '../platform/database/unit-of-work.js';
 import { success } from '../platform/errors/result.js';
+import { saveTimelines } from './save-timelines.js';
 import { saveActivities, saveViolence } from './save-structural-work.js';
 import { demoInsatser } from './demo-accounts.js';
 import { saveRegisteredDays } from './registered-days.js';
@@ -32,8 +33,15 @@ export interface GeneratedForbund {
   readonly steps: readonly Step[];
 }
 
-/** Exempelförbundet, set-wise: a statement per table and no row by itself. */
-export function generatedForbund(principal: Principal, clock: Clock): GeneratedForbund {
+/**
+ * Exempelförbundet, set-wise: a statement per table and no row by itself.
+ * @param contactPersons accounts that participants turn to
+ */
+export function generatedForbund(
+  principal: Principal,
+  clock: Clock,
+  contactPersons: readonly string[],
+): GeneratedForbund {
   const data = generateDemo(SEED, dayInSweden(clock.now()));
   const insatsIds = new Map(data.insatser.map(({ name }) => [name, randomUUID()]));
   const idOf = (name: string): string => {
@@ -63,7 +71,7 @@ export function generatedForbund(principal: Principal, clock: Clock): GeneratedF
     steps: [
       step('insats:import', (tx) => saveInsatser(tx, data, idOf, clock.now())),
       step('question:write', (tx) => saveQuestions(tx, questions)),
-      step('participation:import', (tx) => saveParticipations(tx, data, idOf, questions)),
+      step('participation:import', (tx) => saveParticipations(tx, data, idOf, questions, contactPersons)),
       step('participation:import', (tx) => saveRegisteredDays(tx, dayInSweden(clock.now()))),
       step('referral:write', (tx) => saveReferrals(tx, data, idOf)),
       step('volume:import', (tx) => saveVolume(tx, data, idOf)),
@@ -118,6 +126,7 @@ async function saveParticipations(
   data: DemoData,
   idOf: IdOf,
   questions: readonly OwnQuestion[],
+  contactPersons: readonly string[],
 ): Promise<void> {
   const { forbundId } = tx.principal;
   const people = new Map<number, string>();
@@ -159,6 +168,10 @@ async function saveParticipations(
        AS a (question uuid, kind text, coded integer, amount integer, day date)`,
     [forbundId, JSON.stringify(rows)],
   );
+  const lives = rows.map(({ participation_id: id, insats_id: insatsId }, i) => {
+    return { id, insatsId, timeline: data.participations[i]?.timeline };
+  });
+  await saveTimelines(tx, lives, contactPersons);
   await tx.query(
     `INSERT INTO code_counter (forbund_id, insats_id, year, last)
      SELECT $1, r.insats, r.year, r.last FROM jsonb_to_recordset($2::jsonb) AS r (insats uuid, year smallint, last integer)`,

@@ -24,7 +24,8 @@ export async function loadDemo(unitOfWork: UnitOfWork, clock: Clock): Promise<Re
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   const accounts = demoAccounts.map((account) => ({ ...account, id: randomUUID(), passwordHash }));
   const golden = operatorOf(randomUUID());
-  const generated = generatedForbund(operatorOf(randomUUID()), clock);
+  const contactPersons = accounts.filter(({ role }) => rolesWithOwnInsatser.includes(role)).map(({ id }) => id);
+  const generated = generatedForbund(operatorOf(randomUUID()), clock, contactPersons);
   return await unitOfWork.runTogether([
     adminStep(golden, async (tx) => success(await insertForbund(tx, goldenForbund, at))),
     ...(await goldenSteps(golden, clock)),

@@ -41,10 +41,11 @@ export interface TimelineView {
   readonly wentTo: HandOverView | null;
 }
 
-/** POST …/hand-over: the participation that ended and the one that began. */
+/** POST …/hand-over: the participation that ended, and the one that began or, where that insats is not reached, the referral to it. */
 export interface HandedOverView {
   readonly ended: ParticipationView;
-  readonly begun: ParticipationView;
+  readonly begun: ParticipationView | null;
+  readonly referral: { readonly number: string } | null;
 }
 
 /** GET …/insatser/:id/closing: whom it would end, and how it would change the figures. */

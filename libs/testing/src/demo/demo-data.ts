@@ -2,6 +2,7 @@ import type { LocalDate, Month } from '@utfall/calendar';
 import type { Answer, OwnQuestion } from '@utfall/codebook';
 import type { DemoStructuralWork } from './structural-work.js';
 import type { DemoReferral } from './draw-referrals.js';
+import type { DemoTimeline } from './draw-timeline.js';
 
 /**
  * Invented data as plain values in the codebook's terms: what the generators of this folder give and the API loads
@@ -83,6 +84,8 @@ export interface DemoParticipation {
   readonly extents: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Answers to the förbund's own questions by the Swedish name of the question; absent where it has none. */
   readonly ownAnswers?: Readonly<Record<string, Answer>>;
+  /** What happened between its dates and after; absent where it has nothing. */
+  readonly timeline?: DemoTimeline;
 }
 
 /** A question of the förbund's own. */

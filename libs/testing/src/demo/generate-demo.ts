@@ -2,6 +2,7 @@ import { addMonths, monthOf, type LocalDate } from '@utfall/calendar';
 import type { DemoData, DemoParticipation } from './demo-data.js';
 import { demoQuestions, drawOwnAnswers } from './demo-questions.js';
 import { drawLedger } from './draw-ledger.js';
+import { drawTimeline } from './draw-timeline.js';
 import { drawStructuralWork } from './draw-structural-work.js';
 import { drawReferrals } from './draw-referrals.js';
 import { drawVolume } from './draw-volume.js';
@@ -47,6 +48,7 @@ export function generateDemo(seed: string | number, today: LocalDate): DemoData 
     participations: numbered.map((record, i) => ({
       ...record,
       ownAnswers: drawOwnAnswers(random.fork(`own answers ${i}`), questions, insatser, record),
+      timeline: drawTimeline(random.fork(`timeline ${i}`), record, today),
     })),
     referrals: drawReferrals(random.fork('referrals'), {
       insatser,

@@ -22,5 +22,7 @@ export function followUpDueCondition(today: string): string {
   );
   return `(${end} IS NOT NULL AND ${column(structuralVariables.mode)} = ${numberIn(structuralVariables.mode, modeIds.withData)}
     AND coalesce(${column(structuralVariables.exitReason)}, 0) NOT IN (${reasons}) AND (${due.join(' OR ')})
-    AND NOT EXISTS (SELECT FROM participation_hand_over h WHERE ${own('h')} AND h.side = 'left'))`;
+    AND NOT EXISTS (SELECT FROM participation_hand_over h WHERE ${own('h')} AND h.side = 'left')
+    AND NOT EXISTS (SELECT FROM referral r WHERE r.forbund_id = participation.forbund_id
+                    AND r.from_participation_id = participation.participation_id AND r.state = 'started'))`;
 }

@@ -29,19 +29,30 @@ export async function insertHandOver(
   );
 }
 
-/** Where a participation came from and went on to. Row security hides the side that is not reached, and with it its name. */
+/**
+ * Where a participation came from and went on to, in one step or by an internal referral that was started. Row security hides the
+ * side that is not reached, and with it its name.
+ */
 export async function loadHandOvers(
   tx: Transaction,
   participationId: string,
 ): Promise<Partial<Record<Side, HandOverView>>> {
   const rows = await tx.query<Row>(
-    `SELECT own.side, own.on_date, p.participation_id AS other_id, p.code AS other_code, i.name AS other_insats
-     FROM participation_hand_over own
-     LEFT JOIN participation_hand_over o
-       ON o.forbund_id = own.forbund_id AND o.hand_over_id = own.hand_over_id AND o.side <> own.side
-     LEFT JOIN participation p ON p.forbund_id = o.forbund_id AND p.participation_id = o.participation_id
-     LEFT JOIN insats i ON i.forbund_id = p.forbund_id AND i.insats_id = p.insats_id
-     WHERE own.forbund_id = $1 AND own.participation_id = $2`,
+    `WITH own AS (
+       SELECT h.side, h.on_date, o.participation_id AS other
+       FROM participation_hand_over h LEFT JOIN participation_hand_over o
+         ON o.forbund_id = h.forbund_id AND o.hand_over_id = h.hand_over_id AND o.side <> h.side
+       WHERE h.forbund_id = $1 AND h.participation_id = $2
+       UNION ALL
+       SELECT 'left', r.started_date, r.participation_id FROM referral r
+       WHERE r.forbund_id = $1 AND r.from_participation_id = $2 AND r.state = 'started'
+       UNION ALL
+       SELECT 'joined', r.started_date, r.from_participation_id FROM referral r
+       WHERE r.forbund_id = $1 AND r.participation_id = $2 AND r.from_participation_id IS NOT NULL)
+     SELECT own.side, own.on_date, p.participation_id AS other_id, p.code AS other_code, i.name AS other_insats
+     FROM own
+     LEFT JOIN participation p ON p.forbund_id = $1 AND p.participation_id = own.other
+     LEFT JOIN insats i ON i.forbund_id = p.forbund_id AND i.insats_id = p.insats_id`,
     [tx.principal.forbundId, participationId],
   );
   return Object.fromEntries(rows.map((row) => [row.side, viewOf(row)]));

@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type HandedOverView, type ParticipationView, pathOf, paths, type TimelineView } from '@utfall/api-contract';
-import { anonymous } from '../../../../test/enrolment.js';
+import { anonymous, background } from '../../../../test/enrolment.js';
 import { openRows, refusals, type Rows } from '../../../../test/rows.js';
 import { openTestApp, type TestApp, type TestClient } from '../../../../test/test-app.js';
 
@@ -19,6 +20,8 @@ afterAll(async () => {
   await api.close();
 });
 
+/** With a participation that began. */
+type Done = HandedOverView & { readonly begun: ParticipationView };
 const exit = { endDate: '2026-06-30', supportAtExit: ['activitySupport'], occupationAtExit: ['workTraining'] };
 const goOn = (of: ParticipationView, insatsId = next, answers: object = exit, by = both) =>
   by.post(rows.path('handOver', of.id), { insatsId, answers, version: of.version });
@@ -28,7 +31,7 @@ const timeline = async (id: string, by = both) =>
 describe('a hand-over', () => {
   it('ends here and begins there on one day, with what is known and a code of its own', async () => {
     const made = await rows.enrol();
-    const { ended, begun } = (await goOn(made).expect(201)).body as HandedOverView;
+    const { ended, begun } = (await goOn(made).expect(201)).body as Done;
     expect(ended.answers).toMatchObject({ ...exit, exitReason: 'continuedRehabilitation', destination: 'otherInsats' });
     expect(begun).toMatchObject({ insatsId: next, code: 'NST-2026-001' });
     expect(begun.answers).toMatchObject({
@@ -53,7 +56,7 @@ describe('a hand-over', () => {
   });
 
   it('shows whoever reaches one side alone that there is another, and not which', async () => {
-    const { ended, begun } = (await goOn(await rows.enrol()).expect(201)).body as HandedOverView;
+    const { ended, begun } = (await goOn(await rows.enrol()).expect(201)).body as Done;
     const there = await api.signIn(await api.addAccount(rows.forbund, 'samordnare', [next]));
     const seen = await timeline(begun.id, there);
     expect(seen.cameFrom).toEqual({ on: '2026-06-30', other: null });
@@ -72,9 +75,33 @@ describe('a hand-over', () => {
     expect((await timeline(made.id)).participation.answers['endDate']).toBeNull();
   });
 
-  it('is refused to an insats that is not reached, to the same one, of the anonymous, and of who has left', async () => {
+  it('to an insats that is not reached is a referral, and the chain is there when that insats has started', async () => {
     const made = await rows.enrol();
-    await goOn(made, next, exit, rows.samordnare).expect(404);
+    const answer = await goOn(made, next, exit, rows.samordnare).expect(201);
+    const { ended, begun, referral } = answer.body as HandedOverView;
+    expect([begun, referral?.number]).toEqual([null, expect.stringMatching(/^R-/)]);
+    expect(ended.answers['destination']).toBe('otherInsats');
+    expect((await timeline(ended.id)).wentTo).toBeNull();
+    expect((await timeline(ended.id)).plan).not.toEqual([]);
+    const [sent] = await api.db.asSuperuser<{ referral_id: string }>(
+      `SELECT referral_id FROM referral WHERE from_participation_id = $1`,
+      [ended.id],
+    );
+    const there = await api.signIn(await api.addAccount(rows.forbund, 'samordnare', [next]));
+    const enrolment = {
+      insatsId: next,
+      referralId: sent?.referral_id,
+      answers: { ...background, startDate: '2026-07-01' },
+    };
+    const started = (await there.post(rows.list, enrolment).expect(201)).body as ParticipationView;
+    expect((await timeline(started.id, there)).cameFrom).toEqual({ on: '2026-07-01', other: null });
+    expect((await timeline(ended.id, rows.samordnare)).wentTo).toEqual({ on: '2026-07-01', other: null });
+    expect(await timeline(ended.id)).toMatchObject({ plan: [], wentTo: { other: { participationId: started.id } } });
+  });
+
+  it('is refused to an insats that does not exist, to the same one, of the anonymous, and of who has left', async () => {
+    const made = await rows.enrol();
+    await goOn(made, randomUUID()).expect(404);
     expect(refusals((await goOn(made, rows.insats).expect(422)).body)).toEqual(['insatsId: sameInsats']);
     const unknown = await both.post(rows.list, { insatsId: rows.insats, answers: anonymous }).expect(201);
     await goOn(unknown.body as ParticipationView).expect(409);
@@ -83,7 +110,7 @@ describe('a hand-over', () => {
   });
 
   it('is none any more when the exit is taken back', async () => {
-    const { ended, begun } = (await goOn(await rows.enrol()).expect(201)).body as HandedOverView;
+    const { ended, begun } = (await goOn(await rows.enrol()).expect(201)).body as Done;
     const undo = { version: ended.version, correction: 'Blev kvar ändå' };
     await both.post(rows.path('exitUndo', ended.id), undo).expect(200);
     expect((await timeline(ended.id)).wentTo).toBeNull();
@@ -91,7 +118,7 @@ describe('a hand-over', () => {
   });
 
   it('is forgotten on both sides with the identity', async () => {
-    const { ended, begun } = (await goOn(await rows.enrol()).expect(201)).body as HandedOverView;
+    const { ended, begun } = (await goOn(await rows.enrol()).expect(201)).body as Done;
     const edit = { answers: { ...ended.answers, mode: 'anonymous' }, version: ended.version };
     await both.put(rows.path('participation', ended.id), edit).expect(200);
     expect((await timeline(begun.id)).cameFrom).toBeNull();

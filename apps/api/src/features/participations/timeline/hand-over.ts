@@ -1,9 +1,10 @@
-import type { HandedOverView } from '@utfall/api-contract';
-import type { Clock } from '@utfall/calendar';
+import type { HandedOverView, ParticipationView } from '@utfall/api-contract';
+import { type Clock, localDate } from '@utfall/calendar';
 import { type AnswerSet, modeIds, structuralVariables } from '@utfall/codebook';
 import { carriedOver, handOverExit, stateOf } from '@utfall/participation';
 import type { Transaction } from '../../../platform/database/unit-of-work.js';
 import { failure, invalid, type Result, success } from '../../../platform/errors/result.js';
+import { createInternalReferral, insatsDirectory } from '../../referrals/referrals-facts.js';
 import { enrolParticipant } from '../enrol-participant.js';
 import { loadParticipation } from '../load-participation.js';
 import { openInsats } from '../open-insats.js';
@@ -17,8 +18,8 @@ interface HandOver extends AnswerSet {
 }
 
 /**
- * The same participant goes on to another insats that the account reaches: the exit and the new participation of the same
- * day, both or neither. What the next insats needs to know comes along; the code there is its own (ADR 17).
+ * The same participant goes on to another insats: the exit and, where the account reaches it, the new participation of the same
+ * day, else a referral there; both or neither. What the next insats needs to know comes along; the code there is its own (ADR 17).
  */
 export async function handOver(
   tx: Transaction,
@@ -41,12 +42,26 @@ export async function handOver(
   if (!ended.ok) return ended;
   const brought = { code: before.code, participantId: before.participantId };
   const insats = await openInsats(tx, insatsId);
-  if (!insats) return failure('notFound');
+  if (!insats) return await referOn(tx, ended.value, insatsId, clock);
   const enrolment = { insatsId, brought, attempt: null, referralId: null, ...carriedOver(ended.value, insats) };
   const begun = await enrolParticipant(tx, enrolment, clock);
   if (!begun.ok) return begun.code === 'invalid' ? atInsats(begun) : begun;
   await insertHandOver(tx, ended.value, begun.value, String(ended.value.answers[structuralVariables.endDate]));
-  return success({ ended: ended.value, begun: begun.value });
+  return success({ ended: ended.value, begun: begun.value, referral: null });
+}
+
+/** The other insats is not reached: it gets a referral, and starts with the same participant when it will. */
+async function referOn(
+  tx: Transaction,
+  ended: ParticipationView,
+  toInsatsId: string,
+  clock: Clock,
+): Promise<Result<HandedOverView>> {
+  if (!(await insatsDirectory(tx)).has(toInsatsId)) return failure('notFound');
+  const on = localDate(String(ended.answers[structuralVariables.endDate]));
+  const referred = await createInternalReferral(tx, { participationId: ended.id, toInsatsId, on }, clock);
+  if (!referred.ok) return referred.code === 'invalid' ? atInsats(referred) : referred;
+  return success({ ended, begun: null, referral: { number: referred.value.number } });
 }
 
 /** The form shows the exit; what the next insats refuses is said beside it, and its start is the exit of this form. */

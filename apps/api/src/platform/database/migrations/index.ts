@@ -14,6 +14,7 @@ import { OwnQuestions1700000000024 } from './1700000000024-own-questions.js';
 import { DataQuality1700000000029 } from './1700000000029-data-quality.js';
 import { ImportWizard1700000000019 } from './1700000000019-import-wizard.js';
 import { TimelineOfParticipations1700000000012 } from './1700000000012-timeline-of-participations.js';
+import { HandOverByReferral1700000000013 } from './1700000000013-hand-over-by-referral.js';
 import { codebookMigrations } from './codebook-migrations.js';
 
 /** TypeORM runs them in order of the number in their names; a new one gets the next, in a file here or by the codebook's tool. */
@@ -34,5 +35,6 @@ export const migrations = [
   Consents1700000000014,
   Duplicates1700000000015,
   TimelineOfParticipations1700000000012,
+  HandOverByReferral1700000000013,
   ...codebookMigrations(),
 ];

@@ -21,7 +21,7 @@ import { Field, FieldControl } from '../ui/field/index.js';
   `,
 })
 export class InsatsSelect {
-  readonly insatser = input.required<readonly InsatsView[]>();
+  readonly insatser = input.required<readonly Pick<InsatsView, 'id' | 'parentId' | 'name'>[]>();
   /** '' = none. */
   readonly chosen = input.required<string>();
   readonly controlId = input.required<string>();

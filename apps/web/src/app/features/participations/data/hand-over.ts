@@ -1,5 +1,5 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
-import type { FieldProblem, HandedOverView, InsatsView, ParticipationView } from '@utfall/api-contract';
+import type { FieldProblem, HandedOverView, InsatsView, ParticipationView, ReferralTarget } from '@utfall/api-contract';
 import { localDate } from '@utfall/calendar';
 import { createCodebook, structuralVariables, utfallCodebook } from '@utfall/codebook';
 import { handOverExit } from '@utfall/participation';
@@ -35,17 +35,21 @@ export class HandOver {
   private readonly today = localDate(inject(SessionStore).today());
   readonly participation = new Loadable<ParticipationView>();
   readonly insatser = new Loadable<readonly InsatsView[]>();
+  private readonly targets = new Loadable<readonly ReferralTarget[]>();
   readonly form = signal<AnswerForm | undefined>(undefined);
   readonly insatsId = signal('');
   readonly saving = signal(false);
   readonly problems = new FormProblems(inject(LANGUAGE));
 
-  /** Insatser of one's own that take people in, but the one that is left. */
+  /** Every insats of the förbund that takes people in, but the one that is left. */
   readonly choices = computed(() =>
-    (this.insatser.value() ?? []).filter(
-      ({ id, kind }) => kind !== 'structural' && id !== this.participation.value()?.insatsId,
-    ),
+    (this.targets.value() ?? []).filter(({ id, isOpen }) => isOpen && id !== this.participation.value()?.insatsId),
   );
+  /** Whether the chosen insats is not one's own: it gets a referral. */
+  readonly refers = computed(() => {
+    const own = (this.insatser.value() ?? []).some(({ id }) => id === this.insatsId());
+    return this.insatsId() !== '' && !own;
+  });
   readonly insats = computed(() =>
     this.insatser.value()?.find(({ id }) => id === this.participation.value()?.insatsId),
   );
@@ -57,6 +61,7 @@ export class HandOver {
         return result.ok ? { ok: true, value: result.value.participation } : result;
       }),
       this.insatser.load(() => this.client.insatser()),
+      this.targets.load(() => this.client.targets()),
     ]);
     const participation = this.participation.value();
     if (participation) this.form.set(this.newForm(participation));

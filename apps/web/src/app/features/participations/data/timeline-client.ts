@@ -9,6 +9,7 @@ import {
   type InsatsView,
   type PartView,
   paths,
+  type ReferralTarget,
   type RemovePartDto,
   type TimelineView,
 } from '@utfall/api-contract';
@@ -29,6 +30,11 @@ export class TimelineClient {
 
   insatser(): Promise<ApiResult<readonly InsatsView[]>> {
     return this.api.get(this.forbund.api(paths.insatser));
+  }
+
+  /** Every insats that takes people in, one's own or not. */
+  targets(): Promise<ApiResult<readonly ReferralTarget[]>> {
+    return this.api.get(this.forbund.api(paths.referralTargets, { desk: 'insats' }));
   }
 
   contactPersons(id: string): Promise<ApiResult<readonly ContactPersonView[]>> {

@@ -53,8 +53,10 @@ export class HandOverPage {
   protected async save(): Promise<void> {
     const made = await this.handOver.save();
     if (!made) return;
-    const code = made.begun.code ?? '';
-    this.notices.say($localize`Deltagaren har gått vidare och har koden ${code}:kod: där.`);
-    await this.router.navigate(this.forbund.link('deltagare', made.begun.id));
+    const { ended, begun, referral } = made;
+    if (begun) this.notices.say($localize`Deltagaren har gått vidare och har koden ${begun.code ?? ''}:kod: där.`);
+    else
+      this.notices.say($localize`Deltagandet är avslutat och remissen ${referral?.number ?? ''}:nummer: är skickad.`);
+    await this.router.navigate(this.forbund.link('deltagare', (begun ?? ended).id));
   }
 }
