@@ -21,6 +21,7 @@ import { saveActivities, saveViolence } from './save-structural-work.js';
 import { demoInsatser } from './demo-accounts.js';
 import { saveRegisteredDays } from './registered-days.js';
 import { saveReferrals } from './save-referrals.js';
+import { saveDemoConsents } from './save-demo-consents.js';
 
 /** The same förbund on every machine that starts on the same day. */
 const SEED = 'exempelforbundet';
@@ -74,6 +75,7 @@ export function generatedForbund(
       step('participation:import', (tx) => saveParticipations(tx, data, idOf, questions, contactPersons)),
       step('participation:import', (tx) => saveRegisteredDays(tx, dayInSweden(clock.now()))),
       step('referral:write', (tx) => saveReferrals(tx, data, idOf)),
+      step('participation:import', (tx) => saveDemoConsents(tx, dayInSweden(clock.now()))),
       step('volume:import', (tx) => saveVolume(tx, data, idOf)),
       step('activity:write', (tx) => saveActivities(tx, data.structuralWork, idOf)),
       step('violence:write', (tx) => saveViolence(tx, data.structuralWork, idOf)),

@@ -2,6 +2,7 @@ import type { Routes } from '@angular/router';
 import { requires } from '../../shared/session/requires.js';
 import { provideIsoDates } from '../../shared/ui/date/index.js';
 import { ClosingPage } from './pages/closing-page.js';
+import { DuplicatesPage } from './pages/duplicates-page.js';
 import { EnrolPage } from './pages/enrol-page.js';
 import { HandOverPage } from './pages/hand-over-page.js';
 import { ListPage } from './pages/list-page.js';
@@ -19,6 +20,12 @@ export const participationsRoutes: Routes = [
         title: $localize`Skriv in deltagare`,
         canActivate: [requires('participation:write')],
         component: EnrolPage,
+      },
+      {
+        path: 'dubbletter',
+        title: $localize`Möjliga dubbletter`,
+        canActivate: [requires('participation:write')],
+        component: DuplicatesPage,
       },
       {
         path: 'stang/:insats',

@@ -12,6 +12,7 @@ import { SessionStore } from '../../../shared/session/session-store.js';
 import { enrolmentOfReferral } from '../../referrals/referrals-facts.js';
 import { AnswerForm, type TypedAnswers } from '../form/answer-form.js';
 import { faultsOf } from '../form/form-faults.js';
+import type { StatedConsents } from '../form/stated-consents.js';
 import { randomKey } from '../../../shared/data/random-key.js';
 import { FormDrafts } from '../../../shared/data/form-drafts.js';
 import { ParticipationsClient } from './participations-client.js';
@@ -22,6 +23,7 @@ interface EnrolDraft {
   readonly code: string;
   readonly key: string;
   readonly typed: TypedAnswers;
+  readonly consents?: StatedConsents;
 }
 
 const DRAFT = 'enrol';
@@ -47,7 +49,7 @@ export class Enrolment {
   private readonly drafts = inject(FormDrafts);
   private readonly recent = inject(RecentChoices);
   private readonly forbund = inject(CurrentForbund);
-  private readonly today = localDate(inject(SessionStore).today());
+  readonly today = localDate(inject(SessionStore).today());
   private key = randomKey();
   private draftName = DRAFT;
   private answerWasLost = false;
@@ -60,6 +62,8 @@ export class Enrolment {
   readonly insatsId = signal('');
   readonly form = signal(this.newForm());
   readonly code = signal('');
+  /** Sent only when somebody has said something else than the usual. */
+  readonly consents = signal<StatedConsents>({});
   readonly saving = signal(false);
   /** The participation that was just saved; undefined while one is typed. */
   readonly saved = signal<ParticipationView | undefined>(undefined);
@@ -73,12 +77,18 @@ export class Enrolment {
   /** The referral that is started with this enrolment; undefined = without one. */
   readonly referral = signal<ReferralView | undefined>(undefined);
 
+  readonly startDate = computed(() => {
+    const date = this.form().answer(structuralVariables.startDate);
+    return typeof date === 'string' ? date : null;
+  });
+
+  private readonly isWithData = computed(() => this.form().answer(structuralVariables.mode) === modeIds.withData);
+
   /** A code would tell who the anonymous is, and who is referred by another insats is known already. */
-  readonly takesCode = computed(
-    () =>
-      (this.referral()?.fromInsats ?? null) === null &&
-      this.form().answer(structuralVariables.mode) === modeIds.withData,
-  );
+  readonly takesCode = computed(() => (this.referral()?.fromInsats ?? null) === null && this.isWithData());
+
+  /** What a referral says of the consents goes with it to the start. */
+  readonly asksConsents = computed(() => (this.referral()?.followUp ?? null) === null && this.isWithData());
 
   constructor() {
     const draft = this.drafts.read<EnrolDraft>(DRAFT);
@@ -86,7 +96,13 @@ export class Enrolment {
     effect(() => {
       if (!this.form().touched()) return;
       const code = this.takesCode() ? this.code() : '';
-      const kept: EnrolDraft = { insatsId: this.insatsId(), code, key: this.key, typed: this.form().asked() };
+      const kept: EnrolDraft = {
+        insatsId: this.insatsId(),
+        code,
+        key: this.key,
+        typed: this.form().asked(),
+        ...(this.asksConsents() ? { consents: this.consents() } : {}),
+      };
       this.drafts.keep(this.draftName, kept);
     });
   }
@@ -141,6 +157,7 @@ export class Enrolment {
       insatsId: insats.id,
       ...(code ? { code } : {}),
       ...(referralId === undefined ? {} : { referralId }),
+      ...(this.asksConsents() ? this.consents() : {}),
       answers,
       extents,
     };
@@ -164,6 +181,7 @@ export class Enrolment {
     this.draftName = DRAFT;
     this.referral.set(undefined);
     this.code.set('');
+    this.consents.set({});
     this.problems.show([]);
     this.saved.set(undefined);
     this.form.set(this.newForm());
@@ -207,6 +225,7 @@ export class Enrolment {
     this.key = draft.key;
     this.insatsId.set(draft.insatsId);
     this.code.set(draft.code);
+    this.consents.set(draft.consents ?? {});
     this.kept = draft.typed;
     this.form().restore(draft.typed);
   }

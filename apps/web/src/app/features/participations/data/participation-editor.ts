@@ -2,7 +2,7 @@ import { computed, effect, inject, Injectable, signal } from '@angular/core';
 import type { InsatsView, ParticipationView } from '@utfall/api-contract';
 import { localDate } from '@utfall/calendar';
 import { modeIds, structuralVariables, utfallCodebook, type AnswerSet, type Codebook } from '@utfall/codebook';
-import { correctsExit } from '@utfall/participation';
+import { correctsExit, type StatedConsent } from '@utfall/participation';
 import type { ApiResult } from '../../../shared/data/api-result.js';
 import { FormProblems } from '../../../shared/data/form-problems.js';
 import { LANGUAGE } from '../../../shared/language/language.js';
@@ -42,7 +42,7 @@ export class ParticipationEditor {
   private readonly client = inject(ParticipationsClient);
   private readonly drafts = inject(FormDrafts);
   private readonly forbund = inject(CurrentForbund);
-  private readonly today = localDate(inject(SessionStore).today());
+  readonly today = localDate(inject(SessionStore).today());
   private readonly language = inject(LANGUAGE);
   private readonly current = signal<Open | undefined>(undefined);
 
@@ -65,6 +65,15 @@ export class ParticipationEditor {
     const current = this.current();
     return current !== undefined && correctsExit(current.saved.answers, current.form.record().answers);
   });
+
+  /** Whether saving turns an anonymous participation into one with data, which a consent is needed for. */
+  readonly turnsWithData = computed(() => {
+    const current = this.current();
+    const after = current?.form.answer(structuralVariables.mode);
+    return current?.saved.answers[structuralVariables.mode] === modeIds.anonymous && after === modeIds.withData;
+  });
+  /** The consent that it is by. */
+  readonly followUp = signal<StatedConsent>({});
 
   constructor() {
     effect(() => {
@@ -94,6 +103,7 @@ export class ParticipationEditor {
     if (draft?.version === saved.version) form.restore(draft.typed);
     this.correction.set((draft?.version === saved.version && draft.correction) || '');
     this.problems.show([]);
+    this.followUp.set({});
     this.current.set({ what, saved, form });
   }
 
@@ -136,7 +146,8 @@ export class ParticipationEditor {
     const { what, saved, form } = current;
     this.saving.set(true);
     const correction = this.correctsExit() ? this.correction().trim() || null : null;
-    const body = { answers, extents, version, correction };
+    const consent = this.turnsWithData() ? { followUp: this.followUp() } : {};
+    const body = { answers, extents, version, correction, ...consent };
     const result: ApiResult<ParticipationView> =
       what === 'exit' ? await this.client.exit(saved.id, body) : await this.client.edit(saved.id, body);
     this.saving.set(false);

@@ -3,13 +3,18 @@ import {
   type EditParticipationDto,
   type EnrolDto,
   type ExitDto,
+  type DecideDuplicateDto,
+  type DuplicatesView,
+  type GiveConsentDto,
   type HistoryEntry,
   type InsatsView,
+  type ModeChangeView,
   type ParticipationFilter,
   type ParticipationPage,
   type ParticipationView,
   paths,
   type UndoExitDto,
+  type WithdrawConsentDto,
 } from '@utfall/api-contract';
 import { Api } from '../../../shared/data/api.js';
 import type { ApiResult } from '../../../shared/data/api-result.js';
@@ -59,6 +64,30 @@ export class ParticipationsClient {
 
   undoExit(id: string, body: UndoExitDto): Promise<ApiResult<ParticipationView>> {
     return this.api.send('POST', this.forbund.api(paths.exitUndo, { id }), { body });
+  }
+
+  giveConsent(id: string, body: GiveConsentDto): Promise<ApiResult<ParticipationView>> {
+    return this.api.send('POST', this.forbund.api(paths.consents, { id }), { body });
+  }
+
+  withdrawConsent(id: string, body: WithdrawConsentDto): Promise<ApiResult<ParticipationView>> {
+    return this.api.send('POST', this.forbund.api(paths.withdrawal, { id }), { body });
+  }
+
+  modes(id: string): Promise<ApiResult<readonly ModeChangeView[]>> {
+    return this.api.get(this.forbund.api(paths.modes, { id }));
+  }
+
+  duplicates(): Promise<ApiResult<DuplicatesView>> {
+    return this.api.get(this.forbund.api(paths.duplicates));
+  }
+
+  decideDuplicate(body: DecideDuplicateDto): Promise<ApiResult<{ readonly id: string }>> {
+    return this.api.send('POST', this.forbund.api(paths.duplicates), { body });
+  }
+
+  undoDuplicate(id: string): Promise<ApiResult<void>> {
+    return this.api.send('DELETE', this.forbund.api(paths.duplicate, { id }));
   }
 
   history(id: string): Promise<ApiResult<readonly HistoryEntry[]>> {

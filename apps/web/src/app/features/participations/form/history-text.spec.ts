@@ -14,6 +14,12 @@ describe('the history in words', () => {
     ['supportAtStart.extents', { incomeSupport: 75, studyAid: 25 }, 'Försörjningsstöd 75 %, Studiestöd 25 %'],
     ['startDate', '2026-03-01', '2026-03-01'],
     ['code', 'ART-2026-017', 'ART-2026-017'],
+    ['consent.followUp', { givenOn: '2026-02-01', form: 'written', withdrawnOn: null }, '2026-02-01, skriftligt'],
+    [
+      'consent.followUp',
+      { givenOn: '2026-02-01', form: 'oral', withdrawnOn: '2026-03-01' },
+      '2026-02-01, muntligt; återtaget 2026-03-01',
+    ],
     ['education', null, undefined],
   ])('reads %s %j as %s', (field, value, text) => expect(historyText(field, value, 'sv')).toBe(text));
 });

@@ -1,7 +1,9 @@
 import { categoryById, utfallCodebook, type Answer, type Codebook, type Variable } from '@utfall/codebook';
 import type { Language } from '../../../shared/language/language.js';
 import { partValueText } from './part-texts.js';
+import type { Consent } from '@utfall/participation';
 import { answerText } from './answer-text.js';
+import { consentText } from './consent-text.js';
 
 /** The audit trail keeps the extents of a variable beside its answer, under this ending. */
 const EXTENTS = '.extents';
@@ -39,6 +41,7 @@ export function historyText(
   const { variable, isExtents } = readField(field, codebook);
   if (variable && isExtents && typeof value === 'object') return extentsText(variable, value, language);
   if (variable && isAnswer(value)) return answerText(variable, value, language);
+  if (field.startsWith('consent.')) return consentText(value as Consent, language);
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 

@@ -9,6 +9,7 @@ import { Enrolment } from '../data/enrolment.js';
 import { FormDrafts } from '../../../shared/data/form-drafts.js';
 import { ParticipationsClient } from '../data/participations-client.js';
 import { RecentChoices } from '../../../shared/data/recent-choices.js';
+import { EnrolmentConsents } from '../ui/enrolment-consents.js';
 import { FormKeys } from '../ui/form-keys.js';
 import { InsatsSelect } from '../../../shared/insatser/insats-select.js';
 import { Loadable } from '../../../shared/data/loadable.js';
@@ -23,6 +24,7 @@ import { QuestionList } from '../ui/question-list.js';
   imports: [
     Banner,
     EmptyState,
+    EnrolmentConsents,
     ErrorSummary,
     Field,
     FieldControl,

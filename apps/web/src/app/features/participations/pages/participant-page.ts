@@ -24,6 +24,7 @@ import { TimelineClient } from '../data/timeline-client.js';
 import { answerText } from '../form/answer-text.js';
 import { undoConsequence } from '../form/undo-consequence.js';
 import { AnswerList } from '../ui/answer-list.js';
+import { ConsentFields } from '../ui/consent-fields.js';
 import { FormKeys } from '../ui/form-keys.js';
 import { timelineLines } from '../form/timeline-lines.js';
 import { partHeading } from '../form/part-texts.js';
@@ -32,10 +33,14 @@ import { HistoryList } from '../ui/history-list.js';
 import { QuestionList } from '../ui/question-list.js';
 import { TimelineList } from '../ui/timeline-list.js';
 
+import { ConsentSection } from './consent-section.js';
+
 /** One participation: read, edit, exit, undo the exit, and who did what. */
 @Component({
   imports: [
     AnswerList,
+    ConsentFields,
+    ConsentSection,
     ErrorSummary,
     Field,
     FieldControl,

@@ -45,6 +45,12 @@ export class HistoryList {
     followUpAdded: $localize`Uppföljning registrerad`,
     followUpCorrected: $localize`Uppföljning ändrad`,
     followUpRemoved: $localize`Uppföljning borttagen`,
+    consentGiven: $localize`Medgivande lämnat`,
+    consentWithdrawn: $localize`Medgivande återtaget`,
+    merged: $localize`Sammanförd med en annan deltagarkod`,
+    split: $localize`Uppdelad från den andra deltagarkoden`,
+    duplicateMarked: $localize`Felregistrering: samma inskrivning finns redan`,
+    duplicateRestored: $localize`Tillbaka som den var`,
   };
   private readonly words = {
     fields: {
@@ -66,6 +72,8 @@ export class HistoryList {
       'followUp.outcome': $localize`Resultat`,
       'followUp.support': $localize`Försörjning`,
       'followUp.occupation': $localize`Sysselsättning`,
+      'consent.followUp': $localize`Medgivande till uppföljning`,
+      'consent.secrecyRelease': $localize`Medgivande att häva sekretess`,
     },
     extent: $localize`omfattning`,
   };
