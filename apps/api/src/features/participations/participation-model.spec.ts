@@ -60,6 +60,7 @@ interface Real {
 
 const TODAY = '2026-11-20';
 const WORK = 'work';
+const WHY = 'Fel dag från början.';
 const MISREGISTERED = 'misregistration';
 const modeOf = ({ changes, first }: Spell) => changes.at(-1)?.to ?? first;
 const counts = ({ reason }: Spell) => reason !== MISREGISTERED;
@@ -189,7 +190,7 @@ class Exit extends Act {
     const reason = this.more === 'anonymous' ? MISREGISTERED : WORK;
     const answers: Answers = { endDate: this.day, exitReason: reason };
     const result = await real.run((tx) =>
-      recordExit(tx, { id: spell.id, version: spell.version, answers, extents: {} }, api.clock),
+      recordExit(tx, { id: spell.id, version: spell.version, answers, extents: {}, correction: WHY }, api.clock),
     );
     const change = { end: this.day, reason };
     const allowed = this.day >= spell.start && !meets(model, spell, spell.person, change);
@@ -200,7 +201,9 @@ class Exit extends Act {
 class UndoExit extends Act {
   async run(model: Model, real: Real): Promise<void> {
     const spell = this.spell(model);
-    const result = await real.run((tx) => undoExit(tx, { id: spell.id, version: spell.version }, api.clock));
+    const result = await real.run((tx) =>
+      undoExit(tx, { id: spell.id, version: spell.version, correction: WHY }, api.clock),
+    );
     const change = { end: null, reason: null };
     const allowed = spell.end !== null && !meets(model, spell, spell.person, change);
     if (this.expectOutcome(result, allowed)) this.saved(spell, change);
