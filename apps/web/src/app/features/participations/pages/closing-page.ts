@@ -8,7 +8,7 @@ import { SessionStore } from '../../../shared/session/session-store.js';
 import { DateValue } from '../../../shared/ui/date/index.js';
 import { Dialogs } from '../../../shared/ui/dialog/dialogs.js';
 import { Banner, EmptyState, LoadFailure, Notices } from '../../../shared/ui/feedback/index.js';
-import { controlIdOf, ErrorSummary, Field, FieldControl } from '../../../shared/ui/field/index.js';
+import { controlIdOf, ErrorSummary, Field } from '../../../shared/ui/field/index.js';
 import { SubmitKeys } from '../../../shared/ui/form/submit-keys.js';
 import { Closing } from '../data/closing.js';
 import { TimelineClient } from '../data/timeline-client.js';
@@ -21,7 +21,6 @@ import { TimelineClient } from '../data/timeline-client.js';
     EmptyState,
     ErrorSummary,
     Field,
-    FieldControl,
     LoadFailure,
     RouterLink,
     SubmitKeys,
