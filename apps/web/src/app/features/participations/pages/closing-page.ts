@@ -15,17 +15,7 @@ import { TimelineClient } from '../data/timeline-client.js';
 
 /** An insats has ended: everybody who is left is ended in one go, each with a reason or Uppgift saknas. */
 @Component({
-  imports: [
-    Banner,
-    DateValue,
-    EmptyState,
-    ErrorSummary,
-    Field,
-    LoadFailure,
-    RouterLink,
-    SubmitKeys,
-    TextPipe,
-  ],
+  imports: [Banner, DateValue, EmptyState, ErrorSummary, Field, LoadFailure, RouterLink, SubmitKeys, TextPipe],
   providers: [Closing, TimelineClient],
   templateUrl: './closing-page.html',
   styleUrl: './closing-page.scss',
