@@ -6,20 +6,20 @@ import type { Answers } from '@utfall/codebook';
 import { Statistics } from '@utfall/outcome-statistics';
 import { overlap, replay } from '@utfall/participation';
 import fc from 'fast-check';
-import { anonymous, background } from '../../../test/enrolment.js';
-import { openTestApp, type TestApp } from '../../../test/test-app.js';
-import type { Principal } from '../../platform/database/principal.js';
-import type { Transaction } from '../../platform/database/unit-of-work.js';
-import { type Result, success } from '../../platform/errors/result.js';
-import { loadFigureInput } from '../statistics/load-figure-input.js';
-import { beginParticipation } from './begin-participation.js';
-import { decideDuplicate } from './decide-duplicate.js';
-import { editParticipation } from './edit-participation.js';
-import { loadParticipation } from './load-participation.js';
-import { recordExit } from './record-exit.js';
-import { loadContents, undoDuplicateDecision } from './undo-duplicate-decision.js';
-import { undoExit } from './undo-exit.js';
-import { withdrawConsent } from './withdraw-consent.js';
+import { anonymous, background } from './enrolment.js';
+import { openTestApp, type TestApp } from './test-app.js';
+import type { Principal } from '../src/platform/database/principal.js';
+import type { Transaction } from '../src/platform/database/unit-of-work.js';
+import { type Result, success } from '../src/platform/errors/result.js';
+import { loadFigureInput } from '../src/features/statistics/load-figure-input.js';
+import { beginParticipation } from '../src/features/participations/begin-participation.js';
+import { decideDuplicate } from '../src/features/participations/decide-duplicate.js';
+import { editParticipation } from '../src/features/participations/edit-participation.js';
+import { loadParticipation } from '../src/features/participations/load-participation.js';
+import { recordExit } from '../src/features/participations/record-exit.js';
+import { loadContents, undoDuplicateDecision } from '../src/features/participations/undo-duplicate-decision.js';
+import { undoExit } from '../src/features/participations/undo-exit.js';
+import { withdrawConsent } from '../src/features/participations/withdraw-consent.js';
 
 /** What a participation is, without the database: as little as tells what every command must do. */
 interface Spell {
