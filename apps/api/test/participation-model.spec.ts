@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { ParticipationView } from '@utfall/api-contract';
 import { month, periodOf } from '@utfall/calendar';
 import type { Answers } from '@utfall/codebook';
 import { Statistics } from '@utfall/outcome-statistics';
@@ -156,7 +155,7 @@ class Enrol extends Act {
     });
     if (!this.expectOutcome(result, !meets(model, spell, known?.person ?? null))) return;
     if (known) {
-      const code = result.ok ? (result.value as ParticipationView).code : null;
+      const code = result.ok ? result.value.code : null;
       const same = await Promise.all(
         model.spells.map(async (one) => ((await codeOf(real, one.id)) === code ? one.codeOwner : undefined)),
       );
