@@ -74,7 +74,7 @@ test('a dialog can be read and left at 400 % zoom', async ({ page }) => {
   await page.getByRole('rowheader').first().getByRole('link').click();
   await page.setViewportSize({ width: 320, height: 256 });
   await page.getByRole('button', { name: 'Ångra avslutet' }).click();
-  const dialog = page.getByRole('alertdialog', { name: 'Ångra avslutet?' });
+  const dialog = page.getByRole('dialog', { name: 'Ångra avslutet?' });
   for (const name of ['Avbryt', 'Ångra avslutet']) {
     await dialog.getByRole('button', { name }).scrollIntoViewIfNeeded();
     await expect(dialog.getByRole('button', { name })).toBeInViewport({ ratio: 1 });

@@ -10,6 +10,7 @@ import { LoadFailure, Notices } from '../../../shared/ui/feedback/index.js';
 import { documentTitle } from '../../../shared/ui/document-title.js';
 import { ErrorSummary } from '../../../shared/ui/field/index.js';
 import { SubmitKeys } from '../../../shared/ui/form/submit-keys.js';
+import { ReferralsClient } from '../../referrals/referrals-facts.js';
 import { InsatsEditor, type SaveOutcome } from '../data/insats-editor.js';
 import { InsatsListStore } from '../data/insats-list-store.js';
 import { InsatserClient } from '../data/insatser-client.js';
@@ -21,7 +22,7 @@ import { InsatsFields } from '../ui/insats-fields.js';
 /** One insats: the förbund makes and changes it, everybody else who may see it reads it. */
 @Component({
   imports: [ErrorSummary, GoalList, InsatsFacts, InsatsFields, LoadFailure, RouterLink, SubmitKeys],
-  providers: [FormDrafts, InsatsEditor, InsatserClient, InsatsListStore],
+  providers: [FormDrafts, InsatsEditor, InsatserClient, InsatsListStore, ReferralsClient],
   templateUrl: './insats-page.html',
   styleUrl: './insats-page.scss',
 })

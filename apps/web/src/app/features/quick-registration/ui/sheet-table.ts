@@ -1,5 +1,6 @@
 import {
   afterNextRender,
+  ApplicationRef,
   Component,
   computed,
   ElementRef,
@@ -57,6 +58,7 @@ export class SheetTable {
 
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly injector = inject(Injector);
+  private readonly application = inject(ApplicationRef);
   /** Where one stands; kept inside the grid when rows or columns go. */
   private readonly stands = linkedSignal<{ rows: number; columns: number }, Place>({
     source: () => ({ rows: this.rows().length, columns: this.columns().length }),
@@ -187,6 +189,8 @@ export class SheetTable {
     const text = typed ?? line.cells[asked.id] ?? '';
     this.begun.set(undefined);
     this.editing.set({ text, whole: typed === undefined, ...this.askedIn()(line, asked) });
+    // Drawn at once: the next key of a quick hand must find the field.
+    this.application.tick();
   }
 
   private clear(): void {
