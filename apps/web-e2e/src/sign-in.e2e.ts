@@ -49,10 +49,38 @@ test('switches between two förbund in sight', async ({ page }) => {
 });
 
 const pagesOf = {
-  samordnare: ['Översikt', 'Deltagare', 'Import', 'Statistik', 'Insatser'],
-  insatsagare: ['Översikt', 'Deltagare', 'Statistik', 'Insatser'],
-  beredningsgrupp: ['Översikt', 'Statistik', 'Insatser'],
-  forbund: ['Översikt', 'Import', 'Statistik', 'Insatser'],
+  samordnare: [
+    'Översikt',
+    'Deltagare',
+    'Remisser och kö',
+    'Rutnät',
+    'Volym och aktiviteter',
+    'Datakvalitet',
+    'Import',
+    'Statistik',
+    'Insatser',
+  ],
+  insatsagare: [
+    'Översikt',
+    'Deltagare',
+    'Remisser och kö',
+    'Volym och aktiviteter',
+    'Datakvalitet',
+    'Statistik',
+    'Insatser',
+  ],
+  remissteam: ['Översikt', 'Remisser och kö'],
+  beredningsgrupp: ['Översikt', 'Remisser och kö', 'Datakvalitet', 'Statistik', 'Insatser'],
+  forbund: [
+    'Översikt',
+    'Remisser och kö',
+    'Volym och aktiviteter',
+    'Datakvalitet',
+    'Import',
+    'Statistik',
+    'Insatser',
+    'Egna frågor',
+  ],
   ekonom: ['Översikt', 'Import', 'Statistik', 'Insatser'],
 } as const;
 for (const [user, expected] of Object.entries(pagesOf)) {
