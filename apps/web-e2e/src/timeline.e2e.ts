@@ -31,7 +31,7 @@ test('a change of contact person, an exit to work and the follow-up after six mo
       await page.keyboard.press('ControlOrMeta+A');
       await page.keyboard.type(from);
       await page.keyboard.press('Enter');
-      await expect(timeline.getByText(`Kontaktperson: ${name}`)).toBeVisible();
+      await expect(timeline.getByText(`Kontaktperson: ${name}`, { exact: true })).toBeVisible();
     }
     await expect(timeline.getByRole('listitem').filter({ hasText: 'Samordnare (demo)' })).toContainText(
       `till ${monthsAgo(10)}`,
@@ -61,7 +61,7 @@ test('a change of contact person, an exit to work and the follow-up after six mo
     await page.getByRole('textbox', { name: /^Slutdatum/ }).fill(monthsAgo(6));
     await page.getByRole('combobox', { name: /^Avslutsorsak/ }).selectOption({ label: 'Arbete' });
     await page.getByRole('button', { name: 'Spara avslutet' }).click();
-    await expect(timeline.getByText('Avslutad: Arbete')).toBeVisible();
+    await expect(timeline.getByText('Avslutad: Arbete', { exact: true })).toBeVisible();
   });
 
   await test.step('the follow-up, found in the list of those to make', async () => {
@@ -111,7 +111,9 @@ test('a participant goes on to another insats in one step, and both sides show i
   await expect(entered).toContainText(monthsAgo(1));
   await entered.getByRole('link', { name: new RegExp(code) }).click();
   await expect(page.getByRole('heading', { level: 1, name: code })).toBeVisible();
-  await expect(timeline.getByText('Avslutad: Fortsatt rehabilitering, Annan insats i förbundet')).toBeVisible();
+  await expect(
+    timeline.getByText('Avslutad: Fortsatt rehabilitering, Annan insats i förbundet', { exact: true }),
+  ).toBeVisible();
   await expect(timeline.getByRole('link', { name: new RegExp(OTHER) })).toBeVisible();
 
   await test.step('an undone exit asks why and is no hand-over any more', async () => {

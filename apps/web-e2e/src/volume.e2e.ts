@@ -103,6 +103,7 @@ test('an obstacle is raised, answered and taken a step back', async ({ page }) =
 });
 
 test('the tally of a month agrees with itself, and those who read the report reach no month', async ({ page }) => {
+  test.setTimeout(120_000);
   await signIn(page, 'samordnare', 'exempel');
   await page.goto('/f/exempel/volym/vald');
   await page.getByLabel('Insats', { exact: true }).selectOption({ label: 'Kompetens i samverkan' });
