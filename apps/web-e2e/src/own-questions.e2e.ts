@@ -57,8 +57,6 @@ test('a question of the förbund’s own is answered, counted, and closed with i
   await page.getByRole('combobox', { name: /^Remittent/ }).selectOption({ label: 'Arbetsförmedlingen' });
   await page.getByRole('textbox', { name: /^Startdatum/ }).fill(`${year}0102`);
   await choose(QUESTION, 'Nej');
-  // What the bar at the top half hides would be too small to point at.
-  await page.evaluate(() => scrollTo(0, 0));
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Spara', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Inskrivningen är sparad' })).toBeVisible();

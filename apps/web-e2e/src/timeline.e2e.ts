@@ -81,7 +81,7 @@ test('a change of contact person, an exit to work and the follow-up after six mo
       .check();
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Spara', exact: true }).click();
-    await expect(timeline.getByText('Uppföljning efter 6 månader: nådd')).toBeVisible();
+    await expect(timeline.getByText('Uppföljning efter 6 månader: nådd', { exact: true })).toBeVisible();
     await expect(timeline.getByText('Egen försörjning · Arbete utan stöd')).toBeVisible();
   });
 

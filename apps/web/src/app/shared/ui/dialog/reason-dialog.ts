@@ -12,8 +12,6 @@ const LEAST = 3;
 @Component({
   imports: [Field, FieldControl, MatDialogModule],
   templateUrl: './reason-dialog.html',
-  // The dialog lays out its heading, content and acts itself; a box between them would not let the content scroll.
-  styles: 'form { display: contents; }',
 })
 export class ReasonDialog {
   protected readonly question = inject<ConfirmQuestion>(MAT_DIALOG_DATA);
