@@ -60,6 +60,7 @@ const fixedTables = [
   'outcome',
   'volume',
   'events',
+  'eventsHeld',
   'consultations',
   'mentors',
   'obstacles',

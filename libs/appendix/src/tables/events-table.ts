@@ -19,12 +19,6 @@ export function eventsTable(context: TableContext): TableDraft {
     ...parts,
     row('eventParticipants', 'total', ({ activities }, gender) => activities.own('event', scope, gender)),
     row('eventParticipantsAll', 'measure', ({ activities }, gender) => activities.all('event', scope, gender)),
-    row('events', 'measure', ({ activities }, gender) =>
-      gender === 'total' ? activities.occasions('event', scope) : 0,
-    ),
-    row('jointEvents', 'measure', ({ activities }, gender) =>
-      gender === 'total' ? activities.occasions('event', scope, true) : 0,
-    ),
   ];
   const counted = countRows(context, specs);
   const own = now.activities.own('event', scope);
@@ -36,13 +30,7 @@ export function eventsTable(context: TableContext): TableDraft {
     rowHeading: { sv: 'Tema', en: 'Theme' },
     ...counted,
     population: populationText({ sv: 'Deltagare i aktiviteter', en: 'Participants of events' }, now.period, own),
-    notes: [
-      measures.eventParticipants.definition,
-      {
-        sv: 'Hur många aktiviteterna var har inget kön och står bara i kolumnen Totalt.',
-        en: 'How many events there were is of no gender and stands in the column Total alone.',
-      },
-    ],
+    notes: [measures.eventParticipants.definition],
     finding: inBoth((lang) => {
       const heading =
         lang === 'sv'

@@ -1,5 +1,6 @@
 import type { TableContext } from '../table-context.js';
 import { consultationsTable } from './consultations-table.js';
+import { eventsHeldTable } from './events-held-table.js';
 import { eventsTable } from './events-table.js';
 import { mentorsTable } from './mentors-table.js';
 import { obstaclesTable } from './obstacles-table.js';
@@ -13,7 +14,7 @@ export function structuralTables(context: TableContext): readonly TableDraft[] {
   const has = (kind: 'event' | 'consultation' | 'mentorTraining' | 'mentorJob' | 'mentorPlace'): boolean =>
     either(({ activities }) => activities.occasions(kind, scope) > 0);
   return [
-    ...(has('event') ? [eventsTable(context)] : []),
+    ...(has('event') ? [eventsTable(context), eventsHeldTable(context)] : []),
     ...(has('consultation') ? [consultationsTable(context)] : []),
     ...(has('mentorTraining') || has('mentorJob') || has('mentorPlace') ? [mentorsTable(context)] : []),
     ...(either(({ obstacles }) => obstacles.of('carriedOver', scope) + obstacles.of('raised', scope) > 0)

@@ -1,0 +1,107 @@
+import { FactBuilder, factVariables } from '@utfall/outcome-statistics';
+import { localDate, month, periodOf } from '@utfall/calendar';
+import { utfallCodebook } from '@utfall/codebook';
+import { composeReport } from '../compose-report.js';
+import { countPeriods } from '../counted-periods.js';
+import { besideReachedNote } from './beside-reached-note.js';
+import type { ReportInput, StructuralRows } from '../report-input.js';
+
+const none: StructuralRows = { activities: [], obstacles: [], violence: [], violenceQuestions: [] };
+
+function inputOf(structural: Partial<StructuralRows>): ReportInput {
+  return {
+    period: periodOf(month('2026-01'), month('2026-08')),
+    today: localDate('2026-09-01'),
+    insatser: [
+      {
+        id: 'i1',
+        parentId: null,
+        name: 'Kompetens',
+        kind: 'structural',
+        individualShare: null,
+        ledgerCode: null,
+        goals: [],
+      },
+    ],
+    facts: new FactBuilder(factVariables(utfallCodebook)).build(),
+    volume: [],
+    ledger: [],
+    structural: { ...none, ...structural },
+    forbund: { id: 'f1', name: 'Förbundet' },
+    comments: [],
+  };
+}
+
+function tablesOf(structural: Partial<StructuralRows>) {
+  const [whole, insats] = composeReport(inputOf(structural)).sections;
+  return { whole: whole?.tables ?? [], insats: insats?.tables ?? [] };
+}
+
+const came = (woman: number, man: number) => [
+  { party: 'kommun' as const, counts: { woman, man, other: 0, unknown: 0 } },
+];
+const event = {
+  insats: 0,
+  kind: 'event',
+  date: localDate('2026-03-02'),
+  subject: 'Bemötande',
+  sharedBy: 1,
+  shareBasis: 'counted',
+  participants: came(10, 4),
+} as const;
+
+describe('tables of what is counted without records', () => {
+  it('are left out where there is nothing of it', () => {
+    expect(tablesOf({}).insats.map(({ id }) => id)).toEqual(['cost']);
+  });
+
+  it('have themes that add up to the own share, and everybody who came beside it', () => {
+    const joint = {
+      ...event,
+      subject: 'Återgång',
+      sharedBy: 3,
+      shareBasis: 'equal',
+      participants: came(42, 30),
+    } as const;
+    const { insats, whole } = tablesOf({ activities: [event, joint, { ...event, insats: null }] });
+    const valuesOf = (tables: typeof insats, id: string) =>
+      tables
+        .find((table) => table.id === id)
+        ?.rows.map((row) =>
+          [row.label.sv, ...row.cells.map(({ value }) => (value.kind === 'number' ? value.value : ''))].join(' '),
+        );
+    expect(valuesOf(insats, 'events')).toEqual([
+      'Bemötande 10 4 14 0',
+      'Återgång 14 10 24 0',
+      'Deltagare i aktiviteter, egen andel 24 14 38 0',
+      'Deltagare i aktiviteter, alla förbund 52 34 86 0',
+    ]);
+    expect(valuesOf(insats, 'eventsHeld')).toEqual(['Aktiviteter 2 0', 'Gemensamma aktiviteter 1 0']);
+    expect(valuesOf(whole, 'eventsHeld')).toEqual(['Aktiviteter 3 0', 'Gemensamma aktiviteter 1 0']);
+  });
+
+  it('call the questions about violence what the förbund calls them, with the share of those who answered', () => {
+    const tally = {
+      insats: 0,
+      month: month('2026-02'),
+      gender: 'woman',
+      asked: 10,
+      declined: 2,
+      notAsked: 3,
+      answers: { 1: { yes: 2, no: 6 } },
+    } as const;
+    const { insats } = tablesOf({ violence: [tally], violenceQuestions: ['Nu'] });
+    const row = insats.find(({ id }) => id === 'violence')?.rows.at(-1);
+    expect(row?.label.sv).toBe('Ja på: Nu');
+    expect(row?.cells[0]).toMatchObject({ numerator: '2', denominator: '8', share: 25 });
+  });
+
+  it('are named beside the total of those reached, and are in no sum', () => {
+    const counted = countPeriods(inputOf({ activities: [event, { ...event, kind: 'consultation' }] }));
+    const context = { ...counted, codebook: utfallCodebook, scope: counted.now.statistics.whole, insats: null };
+    expect(besideReachedNote(context).map(({ sv }) => sv)).toEqual([
+      'Därutöver 14 deltagare i aktiviteter och 14 konsultationer. De kan vara samma personer och är inte inlagda i någon summa.',
+    ]);
+    expect(counted.now.statistics.reached(context.scope)).toBe(0);
+  });
+});
