@@ -98,7 +98,13 @@ describe('tables of what is counted without records', () => {
 
   it('are named beside the total of those reached, and are in no sum', () => {
     const counted = countPeriods(inputOf({ activities: [event, { ...event, kind: 'consultation' }] }));
-    const context = { ...counted, codebook: utfallCodebook, scope: counted.now.statistics.whole, insats: null };
+    const context = {
+      ...counted,
+      codebook: utfallCodebook,
+      scope: counted.now.statistics.whole,
+      insats: null,
+      questions: [],
+    };
     expect(besideReachedNote(context).map(({ sv }) => sv)).toEqual([
       'Därutöver 14 deltagare i aktiviteter och 14 konsultationer. De kan vara samma personer och är inte inlagda i någon summa.',
     ]);
