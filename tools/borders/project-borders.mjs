@@ -53,6 +53,12 @@ export const projectBorders = [
       'A remark is found in the very facts that are counted, so that the page of remarks and the report cannot disagree.',
   },
   {
+    tag: 'scope:surveys',
+    on: ['scope:calendar', 'scope:codebook', 'scope:activities'],
+    from: [],
+    because: 'Answers to a survey are counts that never meet a record, so they stand on nothing that knows one.',
+  },
+  {
     tag: 'scope:cost-per-outcome',
     on: ['scope:calendar', 'scope:codebook', 'scope:participation', 'scope:economy', 'scope:outcome-statistics'],
     from: exactArithmetic,
@@ -67,6 +73,7 @@ export const projectBorders = [
       'scope:economy',
       'scope:outcome-statistics',
       'scope:data-quality',
+      'scope:surveys',
       'scope:cost-per-outcome',
       'scope:activities',
     ],

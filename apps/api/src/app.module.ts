@@ -9,6 +9,7 @@ import { ParticipationsModule } from './features/participations/participations.m
 import { QuestionsModule } from './features/questions/questions.module.js';
 import { ReferralsModule } from './features/referrals/referrals.module.js';
 import { QualityModule } from './features/quality/quality.module.js';
+import { SurveysModule } from './features/surveys/surveys.module.js';
 import { StatisticsModule } from './features/statistics/statistics.module.js';
 import { ViolenceModule } from './features/violence/violence.module.js';
 import { VolumeModule } from './features/volume/volume.module.js';
@@ -31,6 +32,7 @@ export class AppModule {
         ReferralsModule,
         QualityModule,
         StatisticsModule,
+        SurveysModule,
         AppendixModule,
         VolumeModule,
         ActivitiesModule,

@@ -44,6 +44,9 @@ export const paths = {
   partRemoval: '/api/forbund/:forbund/participations/:id/parts/:kind/:part/removal', // POST {version, correction}
   handOver: '/api/forbund/:forbund/participations/:id/hand-over', // POST {insatsId, answers, extents, version}
   closing: '/api/forbund/:forbund/insatser/:id/closing', // GET what it would end, POST {endDate, exits}
+  surveys: '/api/forbund/:forbund/surveys', // GET, POST
+  surveySettings: '/api/forbund/:forbund/surveys/settings', // GET, PUT {threshold, indicators, version|0}
+  survey: '/api/forbund/:forbund/surveys/:id', // GET, PUT (whole, with version; counts null = as they are), DELETE ?version
   imports: '/api/forbund/:forbund/imports', // POST multipart: kind, file; GET recent
   import: '/api/forbund/:forbund/imports/:id',
   importDrafts: '/api/forbund/:forbund/import-drafts', // GET own, POST multipart: file, encoding, delimiter, sheet, headingRow, replaces

@@ -90,6 +90,15 @@ export const permissions = {
     databaseRole: 'utfall_statistics',
     grantedTo: { samordnare: 'own', insatsOwner: 'own', beredningsgrupp: 'all', forbund: 'all' },
   },
+  /** Survey results from the threshold on, as counts. */
+  'survey:read': {
+    databaseRole: 'utfall_statistics',
+    grantedTo: { samordnare: 'own', insatsOwner: 'own', beredningsgrupp: 'all', forbund: 'all' },
+  },
+  'survey:writeOwn': { databaseRole: 'utfall_insats', grantedTo: { samordnare: 'own' } },
+  'survey:write': { databaseRole: 'utfall_forbund', grantedTo: { forbund: 'all' } },
+  /** Which indicators there are, what they are called, and how few may be shown. */
+  'survey:define': { databaseRole: 'utfall_forbund', grantedTo: { forbund: 'all' } },
   'comment:writeOwn': { databaseRole: 'utfall_insats', grantedTo: { samordnare: 'own' } },
   'comment:write': { databaseRole: 'utfall_forbund', grantedTo: { forbund: 'all' } },
   'account:manage': { databaseRole: 'utfall_admin', grantedTo: { administrator: 'all' } },

@@ -5,6 +5,8 @@ import type { ReportInput, ReportInsats } from './report-input.js';
 import type { Report, ReportSection } from './report.js';
 import { sectionTables } from './section-tables.js';
 import type { TableContext } from './table-context.js';
+import { surveyTable } from './tables/survey-table.js';
+import type { TableDraft } from './tables/table-draft.js';
 
 /**
  * The appendix as data: the whole förbund, then every insats with its tracks under it. Each table says who it is about,
@@ -21,7 +23,7 @@ export function composeReport(input: ReportInput): Report {
       insatsId: insats?.id ?? null,
       name: insats?.name ?? input.forbund.name,
       level: insats?.parentId ? 2 : 1,
-      tables: sectionTables(context, parentOf(input, insats)).map((table) => ({
+      tables: [...sectionTables(context, parentOf(input, insats)), ...surveyTables(input, insats)].map((table) => ({
         ...table,
         comment: commentOn(input, insats?.id ?? null, table.id),
       })),
@@ -38,6 +40,12 @@ export function composeReport(input: ReportInput): Report {
     asOf: input.today,
     sections: [...(input.withWhole === false ? [] : [section(null)]), ...shown.map(section)],
   };
+}
+
+/** A survey stands where it was made: those of a track under the track, those of the whole förbund under the whole. */
+function surveyTables({ surveys }: ReportInput, insats: ReportInsats | null): readonly TableDraft[] {
+  const own = surveys?.items.filter(({ insatsId }) => insatsId === (insats?.id ?? null)) ?? [];
+  return own.flatMap((survey) => (surveys ? [surveyTable(survey, surveys)] : []));
 }
 
 /**

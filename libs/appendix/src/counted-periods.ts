@@ -2,6 +2,7 @@ import { ActivityCounts, ObstacleCounts, ViolenceCounts } from '@utfall/activiti
 import { yearBefore, type Period } from '@utfall/calendar';
 import { CostPerOutcome, costPlan } from '@utfall/cost-per-outcome';
 import { Statistics } from '@utfall/outcome-statistics';
+import { CountedQuality } from './counted-quality.js';
 import type { FigureInput } from './report-input.js';
 
 /** A period counted: every table and figure reads from here. */
@@ -13,6 +14,8 @@ export interface CountedPeriod {
   readonly activities: ActivityCounts;
   readonly obstacles: ObstacleCounts;
   readonly violence: ViolenceCounts;
+  /** null where nobody asks how good the data is. */
+  readonly quality: CountedQuality | null;
   /** The förbund's own words for the questions about violence, slot 1 first. */
   readonly violenceQuestions: readonly string[];
 }
@@ -47,6 +50,7 @@ export function countPeriod(input: FigureInput, period: Period): CountedPeriod {
     obstacles: new ObstacleCounts(obstacles, period, scopes),
     violence: new ViolenceCounts(violence, period, scopes),
     violenceQuestions,
+    quality: input.quality ? new CountedQuality(input.quality, input.insatser, statistics.tree, period) : null,
   };
 }
 

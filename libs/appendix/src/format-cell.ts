@@ -10,7 +10,11 @@ import { numberText, percentText, type Lang } from './texts/text.js';
  * Why it is not computable is said by `reasonText`.
  */
 export function formatCell(cell: ReportCell, lang: Lang): string {
-  if (cell.value.kind === 'notComputable') return lang === 'sv' ? 'ej beräkningsbart' : 'not computable';
+  if (cell.value.kind === 'notComputable') {
+    // Hidden is no missing figure: it is there, and not for show.
+    if (cell.value.reason === 'tooFew') return '..';
+    return lang === 'sv' ? 'ej beräkningsbart' : 'not computable';
+  }
   const kronor = kronorOf(cell);
   if (kronor !== null) return formatKronor(kronor * 100n, lang);
   const number = numberOf(cell, cell.value.value, lang);

@@ -2,6 +2,7 @@ import type { ActivityRow, ObstacleRow, ViolenceRow } from '@utfall/activities';
 import type { LocalDate, Period } from '@utfall/calendar';
 import type { Codebook } from '@utfall/codebook';
 import type { CostSettings } from '@utfall/cost-per-outcome';
+import type { IsAccepted, QualityInput, Remarks } from '@utfall/data-quality';
 import type { LedgerRow } from '@utfall/economy';
 import type {
   FactColumns,
@@ -10,6 +11,7 @@ import type {
   QuestionFacts,
   VolumeRow,
 } from '@utfall/outcome-statistics';
+import type { ReportSurveys } from './report-surveys.js';
 import type { ReportComment, TableId } from './report.js';
 
 export interface ReportGoal {
@@ -43,6 +45,13 @@ export interface StructuralRows {
   readonly violenceQuestions: readonly string[];
 }
 
+/** What the checks of quality found; counted here, by period. Its insatser have indices of their own. */
+export interface ReportQuality {
+  readonly input: QualityInput;
+  readonly remarks: readonly Remarks[];
+  readonly isAccepted: IsAccepted;
+}
+
 /** Everything that figures are made of. Nothing else decides them: no clock, no database. */
 export interface FigureInput {
   readonly period: Period;
@@ -60,6 +69,8 @@ export interface FigureInput {
   readonly ledger: readonly LedgerRow[];
   /** The förbund's own questions with their answers of the same time, in the order of their tables. */
   readonly questions?: readonly QuestionFacts[];
+  /** Absent where nobody asks how good the data is. */
+  readonly quality?: ReportQuality;
   readonly codebook?: Codebook;
   readonly cost?: CostSettings;
 }
@@ -72,5 +83,6 @@ export interface ReportInput extends FigureInput {
    * (a role that reaches its own insatser only: their sum is not the förbund).
    */
   readonly only?: readonly string[] | null;
+  readonly surveys?: ReportSurveys;
   readonly withWhole?: boolean;
 }

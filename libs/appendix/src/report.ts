@@ -9,7 +9,8 @@ export type NotComputableReason =
   | 'tooManyExitsWithoutReason'
   | 'undatedSpell'
   | 'noParticipantDays'
-  | 'notIndividual';
+  | 'notIndividual'
+  | 'tooFew';
 
 /** Never NaN, 0, null or '' for what is not there. Numbers are exact decimals as text; money is whole öre. */
 export type CellValue =
@@ -67,6 +68,7 @@ const fixedTables = [
   'violence',
   'cost',
   'costByGender',
+  'quality',
 ] as const;
 type FixedTableId = (typeof fixedTables)[number];
 

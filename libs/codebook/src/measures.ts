@@ -9,6 +9,7 @@ export type Unit =
   | 'attendances'
   | 'occasions'
   | 'obstacles'
+  | 'remarks'
   | 'days'
   | 'number'
   | 'ore';
@@ -22,6 +23,8 @@ export interface Measure {
   readonly per?: string;
   /** Counted for each own question of a förbund, in the report; what `figures` gives is the same in every förbund. */
   readonly ofQuestion?: true;
+  /** Told in the report and on a page of its own; `figures` does not have it. */
+  readonly reportOnly?: true;
 }
 
 /**
@@ -489,6 +492,68 @@ export const measures = {
     definition: { sv: 'Det största talet.', en: 'The largest number.' },
     per: 'answered',
     ofQuestion: true,
+  },
+  knownAnswers: {
+    unit: 'participations',
+    label: { sv: 'Känt svar', en: 'Known answer' },
+    definition: {
+      sv: 'Deltaganden med uppgifter som har ett känt svar, av de aktiva i perioden; på frågor vid avslut av de avslutade.',
+      en: 'Participations with data that have a known answer, of those active in the period; of questions at exit, of the ended.',
+    },
+    reportOnly: true,
+  },
+  remarksToMend: {
+    unit: 'remarks',
+    label: { sv: 'Anmärkningar att rätta', en: 'Remarks to mend' },
+    definition: {
+      sv: 'Anmärkningar på deltaganden som var aktiva i perioden, också anonyma, som varken är rättade eller godtagna. Ett deltagande kan ha flera.',
+      en: 'Remarks on participations active in the period, anonymous ones too, that are neither mended nor accepted. One participation can have several.',
+    },
+    reportOnly: true,
+  },
+  remarksAccepted: {
+    unit: 'remarks',
+    label: { sv: 'Godtagna anmärkningar', en: 'Accepted remarks' },
+    definition: {
+      sv: 'Anmärkningar som samordnaren har godtagit med ett skäl: uppgiften stämmer ändå.',
+      en: 'Remarks that the samordnare has accepted with a reason: the record is right all the same.',
+    },
+    reportOnly: true,
+  },
+  misregistered: {
+    unit: 'participations',
+    label: { sv: 'Felregistreringar', en: 'Registered in error' },
+    definition: {
+      sv: 'Deltaganden med avslutsorsak Felregistrering. De räknas i ingen annan siffra.',
+      en: 'Participations with exit reason registered in error. They count in no other figure.',
+    },
+    reportOnly: true,
+  },
+  surveyAsked: {
+    unit: 'persons',
+    label: { sv: 'Tillfrågade i enkäten', en: 'Asked in the survey' },
+    definition: { sv: 'De som fick enkäten.', en: 'Those who were given the survey.' },
+    reportOnly: true,
+  },
+  surveyAnswered: {
+    unit: 'answers',
+    label: { sv: 'Besvarade enkäten', en: 'Answered the survey' },
+    definition: {
+      sv: 'De som lämnade in enkäten, av de tillfrågade.',
+      en: 'Those who handed the survey in, of those asked.',
+    },
+    per: 'surveyAsked',
+    reportOnly: true,
+  },
+  surveyAnswers: {
+    unit: 'answers',
+    label: { sv: 'Svar på en indikator', en: 'Answers to an indicator' },
+    definition: {
+      sv: 'Svaret, av dem som besvarade enkäten. De som hoppade över frågan är med.',
+      en: 'The answer, of those who answered the survey. Those who left the question out are among them.',
+    },
+    per: 'surveyAnswered',
+    reportOnly: true,
   },
 } as const satisfies Record<string, Measure>;
 

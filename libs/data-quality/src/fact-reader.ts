@@ -2,7 +2,7 @@ import { epochDay } from '@utfall/calendar';
 import { bitOf, categoryById, type Category, type Codebook, utfallCodebook } from '@utfall/codebook';
 import { NOT_COLLECTED, NOT_COLLECTED_BITS, OPEN } from '@utfall/outcome-statistics';
 import type { Test } from './quality-check.js';
-import { type QualityDays, type QualityInput, type QualityInsats } from './quality-columns.js';
+import type { QualityDays, QualityInput, QualityInsats, QualityParts } from './quality-columns.js';
 
 /**
  * How a check reads the facts. Every value that it asks for is noted: together they are the fingerprint of a remark, so that an
@@ -103,6 +103,12 @@ export class FactReader {
 
   day(of: keyof QualityDays): (index: number) => number {
     const column = this.input.columns.days[of];
+    return this.#noted(of, (index) => column[index] as number);
+  }
+
+  /** What is known of a part of the participation; 0 = nothing. */
+  part(of: keyof QualityParts): (index: number) => number {
+    const column = this.input.columns.parts[of];
     return this.#noted(of, (index) => column[index] as number);
   }
 

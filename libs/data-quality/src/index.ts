@@ -1,6 +1,7 @@
 export * from './days-spread.js';
 export * from './expected-coverage.js';
 export * from './find-remarks.js';
+export * from './insats-checks.js';
 export type { Need, QualityCheck } from './quality-check.js';
 export { qualityCheck, qualityChecks } from './quality-checks.js';
 export * from './quality-columns.js';

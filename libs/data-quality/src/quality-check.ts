@@ -26,6 +26,8 @@ export interface QualityCheck {
   readonly mend: Text;
   /** The codebook variable that is changed to mend it: the worklist opens the form there. */
   readonly variable: string;
+  /** The part of the timeline that is registered to mend it, instead of the form. */
+  readonly page?: 'followUp';
   /** Kinds of insats that it applies to. */
   readonly kinds: readonly InsatsKind[];
   /** Participations that it applies to; felregistrering never is. */

@@ -73,6 +73,20 @@ const dates: Record<string, Example> = {
   ),
 };
 
+const halfAYearAgo: QualityRecord = exit({ startDate: '2025-02-01', endDate: '2025-11-15' });
+const aYearAgo: QualityRecord = exit({ startDate: '2024-02-01', endDate: '2025-05-15' });
+const parts: Record<string, Example> = {
+  followUpOverdue6: one(halfAYearAgo, { ...halfAYearAgo, parts: { followUp6: 2 } }),
+  followUpOverdue12: one(aYearAgo, { ...aYearAgo, parts: { handedOver: 1 } }),
+  meetingAfterExit: one({ ...exit(), lastMeeting: '2026-06-01' }, { ...exit(), lastMeeting: '2026-05-31' }),
+  consentMissing: {
+    trips: [{ answers: { startDate: '2026-01-01' }, consent: '2026-01-01' }, { answers: { startDate: '2026-01-02' } }],
+    spares: [{ answers: { startDate: '2026-01-03' }, consent: '2026-01-01' }, { answers: { startDate: '2026-01-02' } }],
+  },
+  startBeforeReferral: one({ referral: '2026-02-02' }, { referral: '2026-02-01' }),
+  referrerDiffers: one({ parts: { referralReferrer: 2 } }, { parts: { referralReferrer: 1 } }),
+};
+
 const contradictions: Record<string, Example> = {
   workWithoutWork: one(exit({ occupationAtExit: ['studies'], supportAtExit: ['studyAid'] }), exit()),
   studiesWithoutStudies: one(
@@ -183,7 +197,7 @@ const beside: Record<string, Example> = {
   possibleDuplicate: { trips: [start({}), start({})], spares: [start({}), start({ kommun: '1461' })] },
 };
 
-const examples = { ...missing, ...dates, ...contradictions, ...beside };
+const examples = { ...missing, ...dates, ...parts, ...contradictions, ...beside };
 
 /** Ids of the checks that remark on the last record. */
 function remarksOn(records: readonly QualityRecord[], insats: Partial<QualityInsats> = {}): string[] {
@@ -244,6 +258,18 @@ describe('the table of checks', () => {
     const [here, there] = ofPerson(start({}), start({ gender: 'man' }));
     const input = qualityInputOf([here as QualityRecord, { ...there, insats: 1 }], [{}, {}]);
     expect(findRemarks(input).flatMap(({ check, found }) => (found.length > 0 ? [check.id] : []))).toEqual([]);
+  });
+});
+
+describe('an ongoing participation that lies still', () => {
+  const still: QualityRecord = { answers: { startDate: '2025-02-01' }, changed: '2025-12-31' };
+
+  it.each<[string, Partial<QualityRecord>]>([
+    ['a meeting was held', { lastActivity: '2026-01-02' }],
+    ['it is paused', { parts: { paused: 1 } }],
+  ])('is not remarked on when %s', (_, more) => {
+    expect(remarksOn([still])).toEqual(['noActivity']);
+    expect(remarksOn([{ ...still, ...more }])).toEqual([]);
   });
 });
 

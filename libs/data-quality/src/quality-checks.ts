@@ -6,6 +6,7 @@ import * as extents from './checks/extents.js';
 import { missingAnswers, missingVoluntary } from './checks/missing-answers.js';
 import { missingDestination } from './checks/missing-destination.js';
 import * as counted from './checks/otherwise-counted.js';
+import * as parts from './checks/parts-of-participation.js';
 import * as persons from './checks/persons-records.js';
 import { possibleDuplicate } from './checks/possible-duplicate.js';
 import * as registration from './checks/registration-days.js';
@@ -57,6 +58,12 @@ const written = [
   registration.lateEnrolment,
   registration.lateExit,
   registration.noActivity,
+  parts.followUpOverdue6,
+  parts.followUpOverdue12,
+  parts.meetingAfterExit,
+  parts.consentMissing,
+  parts.startBeforeReferral,
+  parts.referrerDiffers,
   counted.otherPartysPlace,
   counted.backToReferrerWithoutReferrer,
   counted.recordInStructural,

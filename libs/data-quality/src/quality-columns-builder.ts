@@ -1,12 +1,12 @@
 import { type Codebook, utfallCodebook } from '@utfall/codebook';
 import type { FactColumns } from '@utfall/outcome-statistics';
-import { NO_DAY, type QualityColumns, type QualityDays } from './quality-columns.js';
+import { NO_DAY, type QualityColumns, type QualityDays, type QualityParts } from './quality-columns.js';
 
-/** What is known of one participation beside its facts; days as epoch days. */
-export interface RegistrationFact {
-  readonly registered: number | null;
-  readonly exitRegistered: number | null;
-  readonly changed: number | null;
+/** What is known of one participation beside its facts; days as epoch days, what is left out is not known. */
+export interface RegistrationFact
+  extends
+    Partial<Readonly<Record<keyof QualityDays, number | null>>>,
+    Partial<Readonly<Record<keyof QualityParts, number | null>>> {
   /** Sum of extents in whole per cent, by variable id. */
   readonly extents: Readonly<Record<string, number>>;
 }
@@ -30,9 +30,25 @@ export function qualityColumns(
     throw new RangeError(`${registrations.length} registrations for ${facts.length} facts`);
   }
   const days = (of: keyof QualityDays) => Int32Array.from(registrations, (one) => one[of] ?? NO_DAY);
+  const parts = (of: keyof QualityParts) => Uint16Array.from(registrations, (one) => one[of] ?? 0);
   return {
     ...facts,
-    days: { registered: days('registered'), exitRegistered: days('exitRegistered'), changed: days('changed') },
+    days: {
+      registered: days('registered'),
+      exitRegistered: days('exitRegistered'),
+      changed: days('changed'),
+      lastActivity: days('lastActivity'),
+      lastMeeting: days('lastMeeting'),
+      consent: days('consent'),
+      referral: days('referral'),
+    },
+    parts: {
+      paused: parts('paused'),
+      handedOver: parts('handedOver'),
+      followUp6: parts('followUp6'),
+      followUp12: parts('followUp12'),
+      referralReferrer: parts('referralReferrer'),
+    },
     extents: Object.fromEntries(
       variablesWithExtents(codebook).map((id) => [id, Uint16Array.from(registrations, (one) => one.extents[id] ?? 0)]),
     ),

@@ -13,11 +13,32 @@ export interface QualityDays {
   readonly exitRegistered: Int32Array;
   /** The record was changed last, by whatever way. */
   readonly changed: Int32Array;
+  /** Something happened last: a meeting, an observation, a change of contact person. */
+  readonly lastActivity: Int32Array;
+  readonly lastMeeting: Int32Array;
+  /** Consent to follow-up was given, and is in force. */
+  readonly consent: Int32Array;
+  /** The referral that it was started from was received. */
+  readonly referral: Int32Array;
+}
+
+/** What is known of a participation's parts, as numbers; 0 = nothing of it. */
+export interface QualityParts {
+  /** 1 = it is paused. */
+  readonly paused: Uint16Array;
+  /** 1 = it went on in another insats. */
+  readonly handedOver: Uint16Array;
+  /** What came of the follow-ups. */
+  readonly followUp6: Uint16Array;
+  readonly followUp12: Uint16Array;
+  /** Number of the referrer on the referral. */
+  readonly referralReferrer: Uint16Array;
 }
 
 /** The facts that statistics are counted from, and beside them what the checks alone ask for. One index = one participation. */
 export interface QualityColumns extends FactColumns {
   readonly days: QualityDays;
+  readonly parts: QualityParts;
   /** Sum of the extents of an answer in whole per cent, by variable id; 0 = none stated. */
   readonly extents: Readonly<Record<string, Uint16Array>>;
 }

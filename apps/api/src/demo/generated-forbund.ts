@@ -22,6 +22,7 @@ import { demoInsatser } from './demo-accounts.js';
 import { saveRegisteredDays } from './registered-days.js';
 import { saveReferrals } from './save-referrals.js';
 import { saveDemoConsents } from './save-demo-consents.js';
+import { saveSurveys, saveSurveySettings } from './save-surveys.js';
 
 /** The same förbund on every machine that starts on the same day. */
 const SEED = 'exempelforbundet';
@@ -60,13 +61,12 @@ export function generatedForbund(
     permission,
     work: async (tx) => success(await save(tx)),
   });
+  const individual = data.insatser.filter(({ parent, kind }) => parent === null && kind === 'individual');
   return {
     principal,
     forbund: data.forbund,
     insatser: [
-      ...data.insatser
-        .filter(({ parent, kind }) => parent === null && kind === 'individual')
-        .slice(0, demoInsatser.exempel),
+      ...individual.slice(0, demoInsatser.exempel),
       ...data.insatser.filter(({ kind }) => kind === 'structural'),
     ].map(({ name }) => name),
     steps: [
@@ -76,6 +76,14 @@ export function generatedForbund(
       step('participation:import', (tx) => saveRegisteredDays(tx, dayInSweden(clock.now()))),
       step('referral:write', (tx) => saveReferrals(tx, data, idOf)),
       step('participation:import', (tx) => saveDemoConsents(tx, dayInSweden(clock.now()))),
+      step('survey:define', (tx) => saveSurveySettings(tx, clock)),
+      step('survey:write', (tx) =>
+        saveSurveys(
+          tx,
+          individual.map(({ name }) => idOf(name)),
+          clock,
+        ),
+      ),
       step('volume:import', (tx) => saveVolume(tx, data, idOf)),
       step('activity:write', (tx) => saveActivities(tx, data.structuralWork, idOf)),
       step('violence:write', (tx) => saveViolence(tx, data.structuralWork, idOf)),

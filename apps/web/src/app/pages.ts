@@ -84,6 +84,14 @@ export const pages: readonly Page[] = [
     load: () => import('./features/statistics/statistics.routes.js').then((m) => m.statisticsRoutes),
   },
   {
+    path: 'enkater',
+    title: $localize`Enkäter`,
+    icon: 'comment',
+    group: 'results',
+    anyOf: ['survey:read'],
+    load: () => import('./features/surveys/surveys.routes.js').then((m) => m.surveysRoutes),
+  },
+  {
     path: 'insatser',
     title: $localize`Insatser`,
     icon: 'insatser',

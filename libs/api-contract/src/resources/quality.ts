@@ -14,6 +14,8 @@ export interface InsatsQualityView {
   readonly records: number;
   /** Registered in error: in no figure, and shown here. */
   readonly misregistered: number;
+  /** Remarks on the insats itself (`insatsChecks`), each with its number. */
+  readonly insatsRemarks: readonly { readonly check: string; readonly count: number }[];
   /** Ids of checks (`@utfall/data-quality`) with what is left to mend and what was accepted as it stands. */
   readonly remarks: readonly { readonly check: string; readonly open: number; readonly accepted: number }[];
   /** Of participations with data, by variable id: how many have a known answer. */

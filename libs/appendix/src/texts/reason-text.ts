@@ -23,6 +23,7 @@ const reasons: Readonly<Record<NotComputableReason, Text>> = {
     sv: 'det finns inga deltagardagar i perioden',
     en: 'there are no participant-days in the period',
   },
+  tooFew: { sv: 'det är för få för att visas', en: 'there are too few to be shown' },
   notIndividual: {
     sv: 'kostnaden är inte enbart individinriktad',
     en: 'the cost is not for individuals alone',

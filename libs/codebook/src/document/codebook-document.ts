@@ -21,6 +21,7 @@ const unitNames: Record<Unit, string> = {
   attendances: 'närvarande',
   occasions: 'tillfällen',
   obstacles: 'hinder',
+  remarks: 'anmärkningar',
   days: 'dagar',
   number: 'antal',
   ore: 'öre',

@@ -55,7 +55,8 @@ export const noActivity = defineCheck({
   of: { mode: 'any', state: 'ongoing' },
   trips: (read) => {
     const { start } = read;
-    const changed = read.day('changed');
-    return (index) => read.today - Math.max(changed(index), start(index)) > QUIET_DAYS;
+    const [changed, activity, paused] = [read.day('changed'), read.day('lastActivity'), read.part('paused')];
+    return (index) =>
+      paused(index) === 0 && read.today - Math.max(changed(index), activity(index), start(index)) > QUIET_DAYS;
   },
 });

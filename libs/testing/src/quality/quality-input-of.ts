@@ -1,6 +1,6 @@
 import { epochDay, localDate } from '@utfall/calendar';
 import { type Answers, encodeAnswers, type Extents, utfallCodebook } from '@utfall/codebook';
-import { type QualityInput, type QualityInsats, qualityColumns } from '@utfall/data-quality';
+import { qualityColumns, type QualityInput, type QualityInsats, type QualityParts } from '@utfall/data-quality';
 import { FactBuilder, factVariables } from '@utfall/outcome-statistics';
 
 /** One participation of a spec: what is not said is complete and unremarkable. */
@@ -15,6 +15,11 @@ export interface QualityRecord {
   readonly registered?: string | null;
   readonly exitRegistered?: string | null;
   readonly changed?: string;
+  readonly lastActivity?: string;
+  readonly lastMeeting?: string;
+  readonly consent?: string;
+  readonly referral?: string;
+  readonly parts?: Readonly<Partial<Record<keyof QualityParts, number>>>;
 }
 
 /** The day on which the records are judged. */
@@ -70,6 +75,11 @@ export function qualityInputOf(
       registered: record.registered === undefined ? start : record.registered && dayOf(record.registered),
       exitRegistered: record.exitRegistered === undefined ? end : record.exitRegistered && dayOf(record.exitRegistered),
       changed: dayOf(record.changed ?? JUDGED_ON),
+      lastActivity: record.lastActivity === undefined ? null : dayOf(record.lastActivity),
+      lastMeeting: record.lastMeeting === undefined ? null : dayOf(record.lastMeeting),
+      consent: record.consent === undefined ? null : dayOf(record.consent),
+      referral: record.referral === undefined ? null : dayOf(record.referral),
+      ...record.parts,
       extents: Object.fromEntries(
         Object.entries(record.extents ?? {}).map(([id, of]) => [id, Object.values(of).reduce((a, b) => a + b, 0)]),
       ),

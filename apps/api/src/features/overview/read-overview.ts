@@ -87,6 +87,11 @@ async function readFigures(
   clock: Clock,
 ): Promise<Result<OverviewView['figures']>> {
   if (!isAllowed(principal.grant, 'report:read')) return success([]);
-  const report = await readReport(unitOfWork, principal, { from: month(from), to: month(to), insats: [] }, clock);
+  const report = await readReport(
+    unitOfWork,
+    principal,
+    { from: month(from), to: month(to), insats: [], withQuality: false },
+    clock,
+  );
   return report.ok ? success(overviewFigures(principal.grant.roles, report.value)) : report;
 }

@@ -59,7 +59,10 @@ const day = (moment: string) => `(${moment} AT TIME ZONE 'Europe/Stockholm')::da
  * transaction, and would compare all with all.
  */
 const BESIDE = `
-SELECT record, ${day('registered_at')}, ${day('exit_registered_at')}, ${day('changed_at')}, accepted, ${extentColumns.join(', ')}
+SELECT record, ${day('registered_at')}, ${day('exit_registered_at')}, ${day('changed_at')},
+  last_activity_on - date '1970-01-01', last_meeting_on - date '1970-01-01', consent_on - date '1970-01-01',
+  referral_on - date '1970-01-01', is_paused::integer, handed_over::integer, follow_up_6, follow_up_12, referral_referrer,
+  accepted, ${extentColumns.join(', ')}
 FROM quality_fact WHERE $1::uuid IS NULL OR insats_id = $1`;
 
 type BesideRow = [
@@ -67,6 +70,15 @@ type BesideRow = [
   registered: number | null,
   exitRegistered: number | null,
   changed: number | null,
+  lastActivity: number | null,
+  lastMeeting: number | null,
+  consent: number | null,
+  referral: number | null,
+  paused: number,
+  handedOver: number,
+  followUp6: number | null,
+  followUp12: number | null,
+  referralReferrer: number | null,
   accepted: Accepted | null,
   ...extents: (number | null)[],
 ];
@@ -118,18 +130,18 @@ export async function fetchQuality(tx: Transaction, clock: Clock, insats?: strin
 
 async function fetchBeside(tx: Transaction, insats: string | undefined): Promise<Map<string, Beside>> {
   const rows = (await tx.arrays(BESIDE, [insats ?? null])) as BesideRow[];
-  return new Map(
-    rows.map(([record, registered, exitRegistered, changed, accepted, ...sums]) => [
-      record,
-      {
-        registered,
-        exitRegistered,
-        changed,
-        accepted,
-        extents: Object.fromEntries(extents.map((id, i) => [id, sums[i] ?? 0])),
-      },
-    ]),
-  );
+  return new Map(rows.map((row) => [row[0], besideOf(row)]));
+}
+
+function besideOf([, registered, exitRegistered, changed, ...row]: BesideRow): Beside {
+  const [lastActivity, lastMeeting, consent, referral, paused, handedOver, ...more] = row;
+  const [followUp6, followUp12, referralReferrer, accepted, ...sums] = more;
+  return {
+    ...{ registered, exitRegistered, changed, lastActivity, lastMeeting, consent, referral },
+    ...{ paused, handedOver, followUp6, followUp12, referralReferrer },
+    accepted,
+    extents: Object.fromEntries(extents.map((id, i) => [id, sums[i] ?? 0])),
+  };
 }
 
 /** In Swedish order of name, each track after its parent. */

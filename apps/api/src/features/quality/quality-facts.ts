@@ -4,6 +4,7 @@ import type { Transaction } from '../../platform/database/unit-of-work.js';
 import { fetchQuality } from './fetch-quality.js';
 
 /** What this feature publishes to others. */
+export { fetchQuality } from './fetch-quality.js';
 
 /**
  * Remarks that must be mended in each insats, missing answers left out: those are counted as incomplete. Insatser with none are

@@ -9,7 +9,9 @@ import {
   type QualityView,
   type QualityWorklist,
 } from '@utfall/api-contract';
+import type { Report } from '@utfall/appendix';
 import { structuralVariables } from '@utfall/codebook';
+import { qualityCheck } from '@utfall/data-quality';
 import { success } from '../../platform/errors/result.js';
 import { anonymous } from '../../../test/enrolment.js';
 import { openRows, refusals, type Rows } from '../../../test/rows.js';
@@ -112,6 +114,32 @@ describe('the overview', () => {
       const { tasks } = (await client.get(at(paths.overview)).expect(200)).body as OverviewView;
       expect(tasks).toContainEqual({ id: 'contradictory', count: 1, insatsId: rows.insats, insatsName: 'Arbetsrehab' });
     }
+  });
+});
+
+describe('the report', () => {
+  it('says the same as the page', async () => {
+    const [, insats] = await quality(rows.office);
+    const path = `${at(paths.report)}?from=2026-01&to=2026-12&insats=${rows.insats}`;
+    const { sections } = (await rows.office.get(path).expect(200)).body as Report;
+    const table = sections[0]?.tables.find(({ id }) => id === 'quality');
+    const total = table?.columns.findIndex(({ id }) => id === 'total') ?? -1;
+    const cell = (row: string) => table?.rows.find(({ id }) => id === row)?.cells[total];
+    const open = (severity: string) =>
+      insats?.remarks
+        .filter(({ check }) => qualityCheck(check)?.severity === severity)
+        .reduce((sum, remark) => sum + remark.open, 0);
+    for (const severity of ['must', 'should', 'notice']) {
+      expect([severity, cell(severity)?.numerator]).toEqual([severity, String(open(severity))]);
+    }
+    for (const { variable, known, of } of insats?.coverage ?? []) {
+      expect([variable, cell(variable)?.numerator, cell(variable)?.denominator]).toEqual([
+        variable,
+        `${known}`,
+        `${of}`,
+      ]);
+    }
+    expect(cell('misregistered')?.numerator).toBe('1');
   });
 });
 

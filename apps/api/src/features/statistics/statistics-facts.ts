@@ -3,6 +3,8 @@ import { type Clock, month, periodOf } from '@utfall/calendar';
 import { type Principal } from '../../platform/database/principal.js';
 import type { Transaction, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { failure, type Result, success } from '../../platform/errors/result.js';
+import { fetchQuality } from '../quality/quality-facts.js';
+import { surveysOfPeriod } from '../surveys/surveys-facts.js';
 import { loadFigureInput } from './load-figure-input.js';
 import { readComments } from './read-comments.js';
 import { reportReach } from './report-reach.js';
@@ -15,6 +17,8 @@ export interface AskedReport {
   readonly to: string;
   /** Ids of the insatser that get sections; none = all. */
   readonly insats: readonly string[];
+  /** Whether the quality of the data is told too: every participation there ever was is looked through for it. */
+  readonly withQuality?: boolean;
 }
 
 /**
@@ -36,11 +40,13 @@ export async function readReport(
         input: await loadFigureInput(tx, period, clock),
         comments: await readComments(tx, asked),
         forbund: await readForbund(tx),
+        surveys: await surveysOfPeriod(tx, period),
+        quality: asked.withQuality === false ? undefined : await fetchQuality(tx, clock),
       }),
     { snapshot: true },
   );
   if (!read.ok) return read;
-  const { input, comments, forbund } = read.value;
+  const { input, comments, forbund, quality, surveys } = read.value;
   const known = new Set(input.insatser.map((insats) => insats.id));
   if (asked.insats.some((id) => !known.has(id))) return failure('notFound');
   // A track is part of its parent: asking for the parent shows both.
@@ -50,6 +56,8 @@ export async function readReport(
   return success(
     composeReport({
       ...input,
+      quality,
+      surveys,
       forbund,
       comments: comments.map(({ insatsId, table, comment }) => ({ ...comment, insatsId, table })),
       only: asked.insats.length === 0 ? null : wanted.map(({ id }) => id),

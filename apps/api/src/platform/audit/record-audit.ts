@@ -14,6 +14,8 @@ export interface AuditEvent {
     | 'obstacle'
     | 'violence'
     | 'qualityAcceptance'
+    | 'survey'
+    | 'surveySettings'
     | 'insats'
     | 'question'
     | 'import'

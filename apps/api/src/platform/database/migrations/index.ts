@@ -15,6 +15,8 @@ import { DataQuality1700000000029 } from './1700000000029-data-quality.js';
 import { ImportWizard1700000000019 } from './1700000000019-import-wizard.js';
 import { TimelineOfParticipations1700000000012 } from './1700000000012-timeline-of-participations.js';
 import { HandOverByReferral1700000000013 } from './1700000000013-hand-over-by-referral.js';
+import { QualityOfParts1700000000030 } from './1700000000030-quality-of-parts.js';
+import { Surveys1700000000031 } from './1700000000031-surveys.js';
 import { codebookMigrations } from './codebook-migrations.js';
 
 /** TypeORM runs them in order of the number in their names; a new one gets the next, in a file here or by the codebook's tool. */
@@ -36,5 +38,7 @@ export const migrations = [
   Duplicates1700000000015,
   TimelineOfParticipations1700000000012,
   HandOverByReferral1700000000013,
+  QualityOfParts1700000000030,
+  Surveys1700000000031,
   ...codebookMigrations(),
 ];

@@ -8,6 +8,7 @@ const insats = (more: Partial<InsatsQualityView> = {}): InsatsQualityView => ({
   records: 10,
   misregistered: 0,
   remarks: [],
+  insatsRemarks: [],
   coverage: [],
   startToRegistration: null,
   exitToRegistration: null,

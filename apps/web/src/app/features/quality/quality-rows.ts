@@ -6,6 +6,8 @@ import {
   qualityChecks,
   type Severity,
   severitiesInOrder,
+  type InsatsCheck,
+  insatsCheck,
 } from '@utfall/data-quality';
 
 /** An insats in the table of all. */
@@ -82,4 +84,22 @@ export function worklistGroups(items: readonly WorklistItem[]): WorklistGroup[] 
   const order = [...byCheck.keys()].flatMap((id) => qualityCheck(id) ?? []);
   const rank = ({ severity }: QualityCheck) => severitiesInOrder.indexOf(severity);
   return order.sort((a, b) => rank(a) - rank(b)).map((check) => ({ check, items: byCheck.get(check.id) ?? [] }));
+}
+
+/** A remark on an insats itself. */
+export interface InsatsRemarkRow {
+  readonly check: InsatsCheck;
+  readonly insats: string;
+  readonly count: number;
+}
+
+export function insatsRemarkRows(insatser: readonly InsatsQualityView[]): InsatsRemarkRow[] {
+  const rows = insatser.flatMap(({ name, insatsRemarks }) =>
+    insatsRemarks.flatMap(({ check, count }) => {
+      const known = insatsCheck(check);
+      return known ? [{ check: known, insats: name, count }] : [];
+    }),
+  );
+  const rank = ({ check }: InsatsRemarkRow) => severitiesInOrder.indexOf(check.severity);
+  return rows.sort((a, b) => rank(a) - rank(b));
 }

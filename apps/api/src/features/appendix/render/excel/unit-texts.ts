@@ -9,6 +9,7 @@ export const unitTexts: Readonly<Record<Unit, Text>> = {
   number: { sv: 'antal', en: 'number' },
   attendances: { sv: 'närvarande', en: 'attendances' },
   occasions: { sv: 'tillfällen', en: 'occasions' },
+  remarks: { sv: 'anmärkningar', en: 'remarks' },
   obstacles: { sv: 'hinder', en: 'obstacles' },
   days: { sv: 'dagar', en: 'days' },
   ore: { sv: 'kr', en: 'SEK' },

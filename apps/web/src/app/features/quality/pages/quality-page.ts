@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import type { InsatsView, WorklistItem } from '@utfall/api-contract';
+import type { InsatsView, PermissionId, WorklistItem } from '@utfall/api-contract';
 import { type QualityCheck, severities, severitiesInOrder } from '@utfall/data-quality';
 import { FormDrafts } from '../../../shared/data/form-drafts.js';
 import { InsatsSelect } from '../../../shared/insatser/insats-select.js';
@@ -12,12 +12,24 @@ import { Field, FieldControl } from '../../../shared/ui/field/index.js';
 import { QualityClient } from '../data/quality-client.js';
 import { QualityStore } from '../data/quality-store.js';
 import { qualityAddress, type QualityQuery, qualityQueryFrom } from '../quality-query.js';
-import { coverageRows, insatsRows, remarkRows, worklistGroups } from '../quality-rows.js';
+import { coverageRows, insatsRemarkRows, insatsRows, remarkRows, worklistGroups } from '../quality-rows.js';
 import { CoverageTable } from '../ui/coverage-table.js';
+import { InsatsRemarks } from '../ui/insats-remarks.js';
 import { InsatsQualityTable } from '../ui/insats-quality-table.js';
 import { RemarkTable } from '../ui/remark-table.js';
 import { SeverityMark } from '../ui/severity-mark.js';
 import { AcceptCell } from './accept-cell.js';
+
+/** What opens the pages where an insats is seen to. */
+const pagePermissions = {
+  insatser: 'insats:read',
+  deltagare: 'participation:read',
+  remisser: 'referral:read',
+  volym: 'volume:read',
+} as const satisfies Record<string, PermissionId>;
+
+/** Addresses of the parts of a participation, under its own. */
+const partPages = { followUp: 'uppfoljning' } as const;
 
 /** Datakvalitet: the worklist of those who may mend, and the counts of everybody else. What is asked stands in the address. */
 @Component({
@@ -28,6 +40,7 @@ import { AcceptCell } from './accept-cell.js';
     Field,
     FieldControl,
     InsatsQualityTable,
+    InsatsRemarks,
     InsatsSelect,
     LoadFailure,
     RemarkTable,
@@ -68,6 +81,7 @@ export class QualityPage {
   );
   protected readonly names = computed(() => new Map(this.store.insatser().map((one) => [one.insatsId, one.name])));
   protected readonly remarks = computed(() => remarkRows(this.store.chosen(), this.query().severity));
+  protected readonly insatsRemarks = computed(() => insatsRemarkRows(this.store.chosen()));
   protected readonly coverage = computed(() => coverageRows(this.store.chosen()));
   protected readonly groups = computed(() => worklistGroups(this.store.worklist.value()?.items ?? []));
   protected readonly shownCount = computed(() => this.store.worklist.value()?.items.length ?? 0);
@@ -80,14 +94,19 @@ export class QualityPage {
     effect(() => void this.store.loadWorklist(this.query()));
   }
 
-  protected linkOf({ participationId }: WorklistItem): string[] {
-    return this.forbund.link('deltagare', participationId);
+  /** To the form, or to the part of the timeline that is registered to mend it. */
+  protected linkOf({ participationId }: WorklistItem, { page }: QualityCheck): string[] {
+    const part = page !== undefined && this.store.mayAccept ? [partPages[page]] : [];
+    return this.forbund.link('deltagare', participationId, ...part);
   }
 
   /** The form opens at the answer, for those who may change it. */
-  protected mendAt({ variable }: QualityCheck): { readonly falt?: string } {
-    return this.store.mayAccept ? { falt: variable } : {};
+  protected mendAt({ variable, page }: QualityCheck): { readonly falt?: string } {
+    return this.store.mayAccept && page === undefined ? { falt: variable } : {};
   }
+
+  protected readonly pageLink = (page: keyof typeof pagePermissions): string[] | null =>
+    this.forbund.allows(pagePermissions[page]) ? this.forbund.link(page) : null;
 
   protected ask(change: Partial<QualityQuery>): void {
     const queryParams = qualityAddress({ ...this.query(), ...change });

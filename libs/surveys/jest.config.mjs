@@ -1,0 +1,3 @@
+import { libConfig } from '../../tools/jest/lib.config.mjs';
+
+export default libConfig('surveys');
