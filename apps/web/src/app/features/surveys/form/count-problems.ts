@@ -7,7 +7,7 @@ const labels = new Map(utfallCodebook.variable('gender').categories.map(({ id, s
 
 /** What is wrong with the counts, where: the page says it before anything is sent, as the API would. */
 export function problemText({ code, gender, indicator }: SurveyProblem): FieldProblem {
-  const who = labels.get(gender as CountedGender) ?? { sv: gender, en: gender };
+  const who = labels.get(gender) ?? { sv: gender, en: gender };
   const at = {
     sv: indicator === undefined ? who.sv : `Indikator ${indicator}, ${who.sv}`,
     en: indicator === undefined ? who.en : `Indicator ${indicator}, ${who.en}`,

@@ -12,7 +12,7 @@ import { cellKey, type SurveyForm } from '../form/survey-form.js';
 })
 export class CountsTable {
   readonly form = input.required<SurveyForm>();
-  readonly changed = output<void>();
+  readonly changed = output();
   private readonly language = inject(LANGUAGE);
 
   protected readonly noAnswer = $localize`Inget svar`;

@@ -45,7 +45,7 @@ export class SurveyFields {
   }
 
   protected date(field: 'from' | 'to', value: string | null): void {
-    this.form().set({ [field]: value } as Partial<TypedSurvey>);
+    this.form().set({ [field]: value });
     this.changed.emit(field);
   }
 
