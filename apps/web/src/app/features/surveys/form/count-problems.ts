@@ -1,4 +1,3 @@
-import type { CountedGender } from '@utfall/activities';
 import type { FieldProblem } from '@utfall/api-contract';
 import { utfallCodebook } from '@utfall/codebook';
 import type { SurveyProblem } from '@utfall/surveys';

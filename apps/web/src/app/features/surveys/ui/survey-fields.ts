@@ -5,7 +5,7 @@ import { type SurveyOccasion, surveyOccasions } from '@utfall/surveys';
 import { LANGUAGE } from '../../../shared/language/language.js';
 import { DateValue } from '../../../shared/ui/date/index.js';
 import { controlIdOf, Field, FieldControl, FieldGroup } from '../../../shared/ui/field/index.js';
-import type { SurveyForm, TypedSurvey } from '../form/survey-form.js';
+import type { SurveyForm } from '../form/survey-form.js';
 import { CountsTable } from './counts-table.js';
 
 /** All of a survey: what it is, its counts, and what was made of them. */
