@@ -154,13 +154,20 @@ export class SheetTable {
       column: Math.max(0, Math.min(last.column, column + right)),
     };
     this.stand(next);
+    if (move !== 'stay') this.focusAtOnce();
     // Whoever clicked elsewhere is there already.
-    if (move !== 'stay' || this.host.contains(document.activeElement)) this.focus();
+    else if (this.host.contains(document.activeElement)) this.focus();
   }
 
   protected cancel(): void {
     this.editing.set(undefined);
+    this.focusAtOnce();
+  }
+
+  /** The field that had the focus is going away: the next key of a quick hand must find the cell, not the page. */
+  private focusAtOnce(): void {
     this.focus();
+    this.application.tick();
   }
 
   private acted(event: KeyboardEvent): boolean {
