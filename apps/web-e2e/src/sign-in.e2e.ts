@@ -58,6 +58,7 @@ const pagesOf = {
     'Datakvalitet',
     'Import',
     'Statistik',
+    'Enkäter',
     'Insatser',
   ],
   insatsagare: [
@@ -67,10 +68,11 @@ const pagesOf = {
     'Volym och aktiviteter',
     'Datakvalitet',
     'Statistik',
+    'Enkäter',
     'Insatser',
   ],
   remissteam: ['Översikt', 'Remisser och kö'],
-  beredningsgrupp: ['Översikt', 'Remisser och kö', 'Datakvalitet', 'Statistik', 'Insatser'],
+  beredningsgrupp: ['Översikt', 'Remisser och kö', 'Datakvalitet', 'Statistik', 'Enkäter', 'Insatser'],
   forbund: [
     'Översikt',
     'Remisser och kö',
@@ -78,6 +80,7 @@ const pagesOf = {
     'Datakvalitet',
     'Import',
     'Statistik',
+    'Enkäter',
     'Insatser',
     'Egna frågor',
   ],

@@ -62,10 +62,7 @@ export class SessionController {
 
   private async view(request: Request, response: Response, token: string | undefined): Promise<SessionView> {
     const now = this.clock.now();
-    const found =
-      token === undefined
-        ? undefined
-        : await this.unitOfWork.authenticate((manager) => findSession(manager, token, now));
+    const found = token === undefined ? undefined : await findSession(this.unitOfWork, token, now);
     return {
       // A token that still holds for the session is told again: another window that asks must not make this one's old.
       csrfToken: this.csrf.generateCsrfToken(request, response),

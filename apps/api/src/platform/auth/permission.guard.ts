@@ -51,9 +51,7 @@ export class PermissionGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<Request>();
     const token = sessionTokenOf(request);
     if (token === undefined) throw new ProblemException(failure('notSignedIn'));
-    const account = unwrap(
-      await this.unitOfWork.authenticate((manager) => findSession(manager, token, this.clock.now())),
-    );
+    const account = unwrap(await findSession(this.unitOfWork, token, this.clock.now()));
     const principal = principalOf(account, String(request.params['forbund']));
     // The same answer for a förbund that does not exist and one that the account has no role in.
     if (!principal || !anyOf.some((permission) => isAllowed(principal.grant, permission)))

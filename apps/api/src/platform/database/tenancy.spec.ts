@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Role } from '@utfall/api-contract';
+import { isAllowed, type PermissionId, permissions, type Role } from '@utfall/api-contract';
 import { openTestDatabase, type TestDatabase } from '../../../test/test-database.js';
 import { success } from '../errors/result.js';
 import type { Principal } from './principal.js';
@@ -88,6 +88,20 @@ const tables = [
 describe('a session outside a unit of work', () => {
   it.each([...tables, 'participation_fact', 'audit_entry', 'participant_code'])('cannot read %s', async (table) => {
     await expect(db.dataSource.query(`SELECT count(*) FROM ${table}`)).rejects.toThrow(/permission denied/);
+  });
+
+  it('may ask for a session by the hash of its token, which no role of a förbund may', async () => {
+    const ask = `SELECT * FROM living_session('\\x00', now(), now(), now())`;
+    await expect(db.dataSource.query(ask)).resolves.toEqual([]);
+    for (const role of ['samordnare', 'forbund', 'administrator'] as const) {
+      const [permission] = (Object.keys(permissions) as PermissionId[]).filter((id) =>
+        isAllowed(as(own, role, [own.insats]).grant, id),
+      );
+      const asked = db.unitOfWork.run(as(own, role, [own.insats]), permission as PermissionId, async (tx) =>
+        success(await tx.query(ask)),
+      );
+      await expect(asked).rejects.toThrow(/permission denied/);
+    }
   });
 });
 

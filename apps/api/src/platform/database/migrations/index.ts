@@ -16,6 +16,7 @@ import { ImportWizard1700000000019 } from './1700000000019-import-wizard.js';
 import { TimelineOfParticipations1700000000012 } from './1700000000012-timeline-of-participations.js';
 import { HandOverByReferral1700000000013 } from './1700000000013-hand-over-by-referral.js';
 import { QualityOfParts1700000000030 } from './1700000000030-quality-of-parts.js';
+import { LivingSession1700000000033 } from './1700000000033-living-session.js';
 import { Surveys1700000000031 } from './1700000000031-surveys.js';
 import { codebookMigrations } from './codebook-migrations.js';
 
@@ -40,5 +41,6 @@ export const migrations = [
   HandOverByReferral1700000000013,
   QualityOfParts1700000000030,
   Surveys1700000000031,
+  LivingSession1700000000033,
   ...codebookMigrations(),
 ];
