@@ -16,10 +16,13 @@ export class CountsTable {
   private readonly language = inject(LANGUAGE);
 
   protected readonly noAnswer = $localize`Inget svar`;
-  protected readonly genders = countedGenders.map((id) => ({
-    id,
-    label: utfallCodebook.variable('gender').categories.find((category) => category.id === id)?.[this.language] ?? id,
-  }));
+  protected readonly genders = countedGenders.map((id) => {
+    const { categories } = utfallCodebook.variable('gender');
+    const label = categories.find((category) => category.id === id)?.[this.language] ?? id;
+    // Not i18n-aria-label in the template: with a value in it Angular leaves the attribute out.
+    const [asked, answered] = [$localize`Tillfrågade, ${label}:gender:`, $localize`Besvarade, ${label}:gender:`];
+    return { id, label, asked, answered };
+  });
   protected readonly typed = computed(() => this.form().typed());
   protected readonly tables = computed(() =>
     this.form()
