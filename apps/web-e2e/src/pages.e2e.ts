@@ -1,4 +1,4 @@
-import { expectAccessible, expectNoSidewaysScroll } from './accessible.js';
+import { contrastOf, expectAccessible, expectNoSidewaysScroll, expectReachable } from './accessible.js';
 import { type DemoUser, signIn } from './users.js';
 import { expect, test } from './watched-test.js';
 
@@ -68,17 +68,42 @@ test('the focus stays at the heading while a page loads, and the title says whic
   await expect(page).toHaveTitle('Arbetslotsen – Exempelförbundet – Utfall');
 });
 
-test('a dialog tells what it does and can be left at 400 % zoom', async ({ page }) => {
+/** 1280×1024 at 400 % zoom. */
+const ZOOMED = { width: 320, height: 256 };
+
+test('a dialog can be read, answered and left at 400 % zoom', async ({ page }) => {
   await signIn(page, 'samordnare', 'exempel');
   await page.goto('/f/exempel/deltagare?urval=ended');
   await page.getByRole('rowheader').first().getByRole('link').click();
-  await page.setViewportSize({ width: 320, height: 256 });
+  await page.setViewportSize(ZOOMED);
   await page.getByRole('button', { name: 'Ångra avslutet' }).click();
   const dialog = page.getByRole('dialog', { name: 'Ångra avslutet?' });
   await expect(dialog.getByLabel('Varför?')).toBeFocused();
   await expect(dialog).toContainText(/I [a-zåäö]+ 20\d\d minskar/);
+  for (const name of ['Avbryt', 'Ångra avslutet']) await expectReachable(dialog.getByRole('button', { name }));
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
+});
+
+test('how a figure was counted can be read to its end at 400 % zoom', async ({ page }) => {
+  await signIn(page, 'samordnare', 'exempel');
+  await page.goto('/f/exempel');
+  await page.setViewportSize(ZOOMED);
+  await page.locator('app-figure button').first().click();
+  const dialog = page.getByRole('dialog');
+  await expectReachable(dialog.getByRole('button', { name: 'Stäng' }));
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+});
+
+test('a button that cannot be pressed can be read', async ({ page }) => {
+  await signIn(page, 'samordnare', 'exempel');
+  await page.goto('/f/exempel/deltagare/ny');
+  const save = page.getByRole('button', { name: 'Spara', exact: true });
+  await save.evaluate((button) => {
+    button.setAttribute('aria-disabled', 'true');
+  });
+  expect(await contrastOf(save)).toBeGreaterThan(4.5);
 });
 
 test('the calendar and the menus show where the focus is', async ({ page }) => {

@@ -34,8 +34,10 @@ export function aQuestion(change: Partial<QuestionView> = {}): QuestionView {
 /** The codebooks of a förbund that asks these questions, as if they were fetched. */
 export function provideCodebooks(questions: readonly OwnQuestion[] = []): Provider {
   const codebooks = forbundCodebooks(questions);
+  const fetched = new Loadable<readonly QuestionView[]>();
+  fetched.set([]);
   const value = {
-    questions: new Loadable<readonly QuestionView[]>(),
+    questions: fetched,
     load: () => Promise.resolve(),
     all: () => codebooks.all,
     of: (insats?: AskedInsats) => codebooks.of(insats ?? { id: '', parentId: null }),

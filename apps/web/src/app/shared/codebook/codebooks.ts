@@ -5,7 +5,10 @@ import { Api } from '../data/api.js';
 import { Loadable } from '../data/loadable.js';
 import { CurrentForbund } from '../session/current-forbund.js';
 
-/** What is asked in each insats: the codebook with the questions that the förbund asks itself. Provided by the page. */
+/**
+ * What is asked in each insats: the codebook with the questions that the förbund asks itself. Provided by the frame: what one page
+ * has fetched is there when the next one opens, and it is fetched anew behind it.
+ */
 @Injectable()
 export class Codebooks {
   private readonly api = inject(Api);

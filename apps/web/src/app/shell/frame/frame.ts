@@ -2,6 +2,8 @@ import { Component, computed, type ElementRef, inject, viewChild } from '@angula
 import { NavigationStart, Router, RouterOutlet } from '@angular/router';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { pages } from '../../pages.js';
+import { Codebooks } from '../../shared/codebook/codebooks.js';
+import { OwnInsatser } from '../../shared/insatser/own-insatser.js';
 import { CurrentForbund } from '../../shared/session/current-forbund.js';
 import { Icon } from '../../shared/ui/icon/icon.js';
 import { navigationFor } from '../navigation.js';
@@ -12,7 +14,7 @@ import { TopBar } from './top-bar.js';
 /** The frame around every page of a förbund: skip link, top bar, navigation (a drawer on narrow screens), page. */
 @Component({
   imports: [Icon, Navigation, RouterOutlet, TopBar],
-  providers: [CurrentForbund],
+  providers: [Codebooks, CurrentForbund, OwnInsatser],
   templateUrl: './frame.html',
   styleUrl: './frame.scss',
 })

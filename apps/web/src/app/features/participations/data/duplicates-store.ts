@@ -1,22 +1,21 @@
 import { inject, Injectable, signal } from '@angular/core';
-import type { DuplicateDecisionKind, DuplicatesView, InsatsView, ParticipationView } from '@utfall/api-contract';
+import type { DuplicateDecisionKind, DuplicatesView, ParticipationView } from '@utfall/api-contract';
 import type { ApiProblem, ApiResult } from '../../../shared/data/api-result.js';
 import { Loadable } from '../../../shared/data/loadable.js';
+import { OwnInsatser } from '../../../shared/insatser/own-insatser.js';
 import { ParticipationsClient } from './participations-client.js';
 
 /** Possible duplicates in own insatser, and what was decided. Provided by the page. */
 @Injectable()
 export class DuplicatesStore {
   private readonly client = inject(ParticipationsClient);
+  private readonly own = inject(OwnInsatser);
   readonly duplicates = new Loadable<DuplicatesView>();
-  readonly insatser = new Loadable<readonly InsatsView[]>();
+  readonly insatser = this.own.insatser;
   readonly saving = signal(false);
 
   async load(): Promise<void> {
-    await Promise.all([
-      this.duplicates.load(() => this.client.duplicates()),
-      this.insatser.load(() => this.client.insatser()),
-    ]);
+    await Promise.all([this.duplicates.load(() => this.client.duplicates()), this.own.load()]);
   }
 
   /** @returns what stood in the way; the list is read anew in either case */

@@ -4,6 +4,8 @@ import type { EnrolDto, InsatsView, ParticipationView, QuestionView } from '@utf
 import type { ApiProblem, ApiResult } from '../../../shared/data/api-result.js';
 import { dropAllDrafts } from '../../../shared/data/drafts.js';
 import { aQuestion, provideCodebooks } from '../../../testing/codebooks-fixture.js';
+import { Loadable } from '../../../shared/data/loadable.js';
+import { OwnInsatser } from '../../../shared/insatser/own-insatser.js';
 import { CurrentForbund } from '../../../shared/session/current-forbund.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
 import { Enrolment } from './enrolment.js';
@@ -18,8 +20,11 @@ const problem = (code: ApiProblem['code']): ApiResult<ParticipationView> => ({
 });
 
 /** The page is opened: anew by a reload, or by another account or in another förbund. */
-function open(account = 'a1', forbund = 'f1', questions: readonly QuestionView[] = []) {
+function open(account = 'a1', forbund = 'f1', questions: readonly QuestionView[] = [], known = false) {
   const more = questions.length === 0 ? [] : [{ ...insats, id: 'i3', name: 'ANNAN' }];
+  const insatser = new Loadable<readonly InsatsView[]>();
+  const all = [insats, { ...insats, id: 'i2', kind: 'structural' as const }, ...more];
+  if (known) insatser.set(all);
   const sent: { body: EnrolDto; key: string }[] = [];
   let answer: ApiResult<ParticipationView> = {
     ok: true,
@@ -34,11 +39,10 @@ function open(account = 'a1', forbund = 'f1', questions: readonly QuestionView[]
       RecentChoices,
       { provide: CurrentForbund, useValue: { membership: () => ({ id: forbund, optionalVariables: [] }) } },
       { provide: SessionStore, useValue: { account: signal({ id: account }), today: () => '2026-11-22' } },
+      { provide: OwnInsatser, useValue: { insatser, load: () => Promise.resolve(insatser.set(all)) } },
       {
         provide: ParticipationsClient,
         useValue: {
-          insatser: () =>
-            Promise.resolve({ ok: true, value: [insats, { ...insats, id: 'i2', kind: 'structural' }, ...more] }),
           enrol: (body: EnrolDto, key: string) => {
             sent.push({ body, key });
             return Promise.resolve(answer);
@@ -76,6 +80,15 @@ describe('Enrolment', () => {
     const { enrolment } = open();
     await enrolment.load();
     expect([enrolment.choices().map(({ id }) => id), enrolment.insatsId()]).toEqual([['i1'], 'i1']);
+  });
+
+  it('is ready at once when another page has fetched what it begins with, and else only then', async () => {
+    const known = open('a1', 'f1', [], true).enrolment;
+    expect([known.ready(), known.insatsId()]).toEqual([true, 'i1']);
+    const { enrolment } = open();
+    expect([enrolment.ready(), enrolment.insatsId()]).toEqual([false, '']);
+    await enrolment.load();
+    expect([enrolment.ready(), enrolment.insatsId()]).toEqual([true, 'i1']);
   });
 
   it('sends nothing while something is missing, and names it', async () => {

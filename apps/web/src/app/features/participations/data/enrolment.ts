@@ -1,10 +1,10 @@
 import { computed, effect, inject, Injectable, signal } from '@angular/core';
-import type { FieldProblem, InsatsView, ParticipationView, ReferralView } from '@utfall/api-contract';
+import type { FieldProblem, ParticipationView, ReferralView } from '@utfall/api-contract';
 import { localDate } from '@utfall/calendar';
 import { modeIds, structuralVariables } from '@utfall/codebook';
 import type { ApiProblem } from '../../../shared/data/api-result.js';
 import { FormProblems } from '../../../shared/data/form-problems.js';
-import { Loadable } from '../../../shared/data/loadable.js';
+import { OwnInsatser } from '../../../shared/insatser/own-insatser.js';
 import { Codebooks } from '../../../shared/codebook/codebooks.js';
 import { LANGUAGE } from '../../../shared/language/language.js';
 import { CurrentForbund } from '../../../shared/session/current-forbund.js';
@@ -46,6 +46,7 @@ const ARRIVED_BEFORE = {
 export class Enrolment {
   private readonly client = inject(ParticipationsClient);
   private readonly codebooks = inject(Codebooks);
+  private readonly own = inject(OwnInsatser);
   private readonly drafts = inject(FormDrafts);
   private readonly recent = inject(RecentChoices);
   private readonly forbund = inject(CurrentForbund);
@@ -56,7 +57,10 @@ export class Enrolment {
   /** What a draft held, until it is known what is asked. */
   private kept: TypedAnswers | undefined;
 
-  readonly insatser = new Loadable<readonly InsatsView[]>();
+  readonly insatser = this.own.insatser;
+  readonly questions = this.codebooks.questions;
+  /** Whether it is known where one enrols and what is asked: a form that is shown before would lose what is typed in it. */
+  readonly ready = computed(() => this.insatser.value() !== undefined && this.questions.value() !== undefined);
   /** Structural insatser have no participants. */
   readonly choices = computed(() => (this.insatser.value() ?? []).filter(({ kind }) => kind !== 'structural'));
   readonly insatsId = signal('');
@@ -93,6 +97,8 @@ export class Enrolment {
   constructor() {
     const draft = this.drafts.read<EnrolDraft>(DRAFT);
     if (draft) this.restore(draft);
+    // What another page has fetched is there at once.
+    if (this.ready()) this.begin();
     effect(() => {
       if (!this.form().touched()) return;
       const code = this.takesCode() ? this.code() : '';
@@ -108,14 +114,18 @@ export class Enrolment {
   }
 
   async load(): Promise<void> {
-    await Promise.all([this.insatser.load(() => this.client.insatser()), this.codebooks.load()]);
-    this.chooseAmong();
-    this.ask();
+    await Promise.all([this.own.load(), this.codebooks.load()]);
+    this.begin();
   }
 
   /** Another insats may ask other questions; what both ask keeps its answer. */
   choose(insatsId: string): void {
     this.insatsId.set(insatsId);
+    this.ask();
+  }
+
+  private begin(): void {
+    this.chooseAmong();
     this.ask();
   }
 

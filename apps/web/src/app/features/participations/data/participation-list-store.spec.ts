@@ -1,6 +1,8 @@
 import { TestBed } from '@angular/core/testing';
 import type { ParticipationPage, ParticipationView } from '@utfall/api-contract';
 import type { ApiResult } from '../../../shared/data/api-result.js';
+import { Loadable } from '../../../shared/data/loadable.js';
+import { OwnInsatser } from '../../../shared/insatser/own-insatser.js';
 import { provideCodebooks } from '../../../testing/codebooks-fixture.js';
 import { ParticipationListStore } from './participation-list-store.js';
 import { type ParticipationQuery, ParticipationsClient } from './participations-client.js';
@@ -22,7 +24,12 @@ function arrange() {
   const list = (query: ParticipationQuery, cursor?: string) =>
     new Promise<ApiResult<ParticipationPage>>((answer) => asked.push({ query, cursor, answer }));
   TestBed.configureTestingModule({
-    providers: [provideCodebooks(), ParticipationListStore, { provide: ParticipationsClient, useValue: { list } }],
+    providers: [
+      provideCodebooks(),
+      ParticipationListStore,
+      { provide: OwnInsatser, useValue: { insatser: new Loadable() } },
+      { provide: ParticipationsClient, useValue: { list } },
+    ],
   });
   const store = TestBed.inject(ParticipationListStore);
   const ids = () => store.items().map(({ id }) => id);

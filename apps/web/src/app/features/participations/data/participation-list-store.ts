@@ -1,8 +1,8 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
-import type { InsatsView, ParticipationPage, ParticipationView } from '@utfall/api-contract';
+import type { ParticipationPage, ParticipationView } from '@utfall/api-contract';
 import type { ApiProblem, ApiResult } from '../../../shared/data/api-result.js';
 import { Codebooks } from '../../../shared/codebook/codebooks.js';
-import { Loadable } from '../../../shared/data/loadable.js';
+import { OwnInsatser } from '../../../shared/insatser/own-insatser.js';
 import { type ParticipationQuery, ParticipationsClient } from './participations-client.js';
 
 interface Listed {
@@ -16,12 +16,13 @@ interface Listed {
 export class ParticipationListStore {
   private readonly client = inject(ParticipationsClient);
   private readonly codebooks = inject(Codebooks);
+  private readonly own = inject(OwnInsatser);
   private readonly listed = signal<Listed | undefined>(undefined);
   private query: ParticipationQuery = {};
   /** An answer to an earlier question than the latest is dropped. */
   private turn = 0;
 
-  readonly insatser = new Loadable<readonly InsatsView[]>();
+  readonly insatser = this.own.insatser;
   readonly loading = signal(false);
   readonly problem = signal<ApiProblem | undefined>(undefined);
   readonly items = computed(() => this.listed()?.items ?? []);
@@ -33,7 +34,7 @@ export class ParticipationListStore {
   readonly codebook = computed(() => this.codebooks.all());
 
   async loadInsatser(): Promise<void> {
-    await Promise.all([this.insatser.load(() => this.client.insatser()), this.codebooks.load()]);
+    await Promise.all([this.own.load(), this.codebooks.load()]);
   }
 
   /** Asks anew from the beginning. What is listed stays until the answer is there. */

@@ -1,8 +1,9 @@
 import { computed, inject, Injectable } from '@angular/core';
-import type { HistoryEntry, InsatsView, ParticipationView, TimelineView } from '@utfall/api-contract';
+import type { HistoryEntry, ParticipationView, TimelineView } from '@utfall/api-contract';
 import type { ApiProblem } from '../../../shared/data/api-result.js';
 import { Loadable } from '../../../shared/data/loadable.js';
 import { Codebooks } from '../../../shared/codebook/codebooks.js';
+import { OwnInsatser } from '../../../shared/insatser/own-insatser.js';
 import { ParticipationsClient } from './participations-client.js';
 import { TimelineClient } from './timeline-client.js';
 
@@ -11,11 +12,12 @@ import { TimelineClient } from './timeline-client.js';
 export class ParticipationStore {
   private readonly client = inject(ParticipationsClient);
   private readonly codebooks = inject(Codebooks);
+  private readonly own = inject(OwnInsatser);
   private readonly timelines = inject(TimelineClient);
   readonly participation = new Loadable<ParticipationView>();
   /** The participation with all its dated parts. */
   readonly timeline = new Loadable<TimelineView>();
-  readonly insatser = new Loadable<readonly InsatsView[]>();
+  readonly insatser = this.own.insatser;
   readonly history = new Loadable<readonly HistoryEntry[]>();
   readonly insats = computed(() =>
     this.insatser.value()?.find(({ id }) => id === this.participation.value()?.insatsId),
@@ -34,7 +36,7 @@ export class ParticipationStore {
         if (result.ok) this.timeline.set(result.value);
         return result.ok ? { ok: true, value: result.value.participation } : result;
       }),
-      this.insatser.load(() => this.client.insatser()),
+      this.own.load(),
       this.codebooks.load(),
     ]);
   }

@@ -7,7 +7,6 @@ import {
   type DuplicatesView,
   type GiveConsentDto,
   type HistoryEntry,
-  type InsatsView,
   type ModeChangeView,
   type ParticipationFilter,
   type ParticipationPage,
@@ -33,10 +32,6 @@ export interface ParticipationQuery {
 export class ParticipationsClient {
   private readonly api = inject(Api);
   private readonly forbund = inject(CurrentForbund);
-
-  insatser(): Promise<ApiResult<readonly InsatsView[]>> {
-    return this.api.get(this.forbund.api(paths.insatser));
-  }
 
   list(query: ParticipationQuery, cursor?: string): Promise<ApiResult<ParticipationPage>> {
     return this.api.get(this.forbund.api(paths.participations), { ...query, cursor });

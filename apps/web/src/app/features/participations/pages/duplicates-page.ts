@@ -20,7 +20,7 @@ import { comparedRows } from '../form/compared-records.js';
 /** Pairs of records that look like the same person, for the one who knows to decide, and what was decided. */
 @Component({
   imports: [EmptyState, LoadFailure, RouterLink],
-  providers: [Codebooks, DuplicatesStore, ParticipationsClient],
+  providers: [DuplicatesStore, ParticipationsClient],
   templateUrl: './duplicates-page.html',
   styleUrl: './duplicates-page.scss',
 })

@@ -1,6 +1,5 @@
-import { afterNextRender, Component, inject, Injector, input, type OnInit } from '@angular/core';
+import { afterNextRender, Component, computed, inject, Injector, input, type OnInit, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Codebooks } from '../../../shared/codebook/codebooks.js';
 import { CurrentForbund } from '../../../shared/session/current-forbund.js';
 import { EmptyState, LoadFailure } from '../../../shared/ui/feedback/index.js';
 import { controlIdOf, ErrorSummary, Field, FieldControl } from '../../../shared/ui/field/index.js';
@@ -36,7 +35,7 @@ import { QuestionList } from '../ui/question-list.js';
     RouterLink,
     SubmitKeys,
   ],
-  providers: [Codebooks, Enrolment, FormDrafts, ParticipationsClient, RecentChoices, ReferralsClient],
+  providers: [Enrolment, FormDrafts, ParticipationsClient, RecentChoices, ReferralsClient],
   templateUrl: './enrol-page.html',
   styleUrl: './enrol-page.scss',
 })
@@ -49,6 +48,14 @@ export class EnrolPage implements OnInit {
   protected readonly enrolment = inject(Enrolment);
   protected readonly forbund = inject(CurrentForbund);
   private readonly injector = inject(Injector);
+  private readonly referralIsIn = signal(false);
+  /** All that the form begins with is there, so that nothing replaces what is typed in it. */
+  protected readonly ready = computed(
+    () => this.enrolment.ready() && (this.remiss() === undefined || this.referralIsIn()),
+  );
+  protected readonly loading = computed(() =>
+    [this.enrolment.insatser, this.enrolment.questions, this.referral].some((one) => one.loading()),
+  );
   protected readonly controlIdOf = controlIdOf;
   protected readonly chooseInsats = $localize`Välj insats …`;
 
@@ -64,6 +71,7 @@ export class EnrolPage implements OnInit {
     ]);
     const referral = this.referral.value();
     if (referral?.actions.includes('start')) this.enrolment.beginBy(referral);
+    this.referralIsIn.set(referral !== undefined);
   }
 
   protected choose(insatsId: string): void {

@@ -1,7 +1,6 @@
 import { afterNextRender, Component, computed, effect, inject, Injector, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { ParticipationFilter } from '@utfall/api-contract';
-import { Codebooks } from '../../../shared/codebook/codebooks.js';
 import { CurrentForbund } from '../../../shared/session/current-forbund.js';
 import { EmptyState, LoadFailure } from '../../../shared/ui/feedback/index.js';
 import { Field, FieldControl } from '../../../shared/ui/field/index.js';
@@ -18,7 +17,7 @@ const TYPING_PAUSE_MS = 250;
 /** Deltagare: find by code, filter, enrol. What is asked stands in the address, so that «tillbaka» leads back to it. */
 @Component({
   imports: [EmptyState, Field, FieldControl, Icon, InsatsSelect, LoadFailure, ParticipationTable, RouterLink],
-  providers: [Codebooks, ParticipationListStore, ParticipationsClient],
+  providers: [ParticipationListStore, ParticipationsClient],
   templateUrl: './list-page.html',
   styleUrl: './list-page.scss',
 })

@@ -4,7 +4,6 @@ import { RouterLink } from '@angular/router';
 import { localDate } from '@utfall/calendar';
 import { structuralVariables, utfallCodebook } from '@utfall/codebook';
 import { stateOf } from '@utfall/participation';
-import { Codebooks } from '../../../shared/codebook/codebooks.js';
 import { LANGUAGE } from '../../../shared/language/language.js';
 import { sentenceOf } from '../../../shared/language/problem-text.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
@@ -52,7 +51,7 @@ import { ConsentSection } from './consent-section.js';
     SubmitKeys,
     TimelineList,
   ],
-  providers: [Codebooks, FormDrafts, ParticipationEditor, ParticipationsClient, ParticipationStore, TimelineClient],
+  providers: [FormDrafts, ParticipationEditor, ParticipationsClient, ParticipationStore, TimelineClient],
   templateUrl: './participant-page.html',
   styleUrl: './participant-page.scss',
 })

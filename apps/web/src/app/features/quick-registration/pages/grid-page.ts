@@ -2,7 +2,6 @@ import { afterNextRender, Component, computed, inject, Injector, input, type OnI
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import { MOST_BATCH_ROWS } from '@utfall/api-contract';
 import { LANGUAGE } from '../../../shared/language/language.js';
-import { Codebooks } from '../../../shared/codebook/codebooks.js';
 import { FormDrafts } from '../../../shared/data/form-drafts.js';
 import { RecentChoices } from '../../../shared/data/recent-choices.js';
 import { InsatsSelect } from '../../../shared/insatser/insats-select.js';
@@ -39,7 +38,7 @@ import { type CellAsked, type SheetCommand, SheetTable } from '../ui/sheet-table
     SavedList,
     SheetTable,
   ],
-  providers: [Codebooks, FormDrafts, QuickRegistrationClient, RecentChoices, RowLooks, SheetSaving, SheetStore],
+  providers: [FormDrafts, QuickRegistrationClient, RecentChoices, RowLooks, SheetSaving, SheetStore],
   templateUrl: './grid-page.html',
   styleUrl: './grid-page.scss',
 })
