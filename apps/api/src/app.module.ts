@@ -6,6 +6,7 @@ import { ImportsModule } from './features/imports/imports.module.js';
 import { InsatserModule } from './features/insatser/insatser.module.js';
 import { OverviewModule } from './features/overview/overview.module.js';
 import { ParticipationsModule } from './features/participations/participations.module.js';
+import { PlacesModule } from './features/places/places.module.js';
 import { QuestionsModule } from './features/questions/questions.module.js';
 import { ReferralsModule } from './features/referrals/referrals.module.js';
 import { QualityModule } from './features/quality/quality.module.js';
@@ -28,6 +29,7 @@ export class AppModule {
         InsatserModule,
         OverviewModule,
         ParticipationsModule,
+        PlacesModule,
         QuestionsModule,
         ReferralsModule,
         QualityModule,

@@ -47,6 +47,12 @@ export const paths = {
   surveys: '/api/forbund/:forbund/surveys', // GET, POST
   surveySettings: '/api/forbund/:forbund/surveys/settings', // GET, PUT {threshold, indicators, version|0}
   survey: '/api/forbund/:forbund/surveys/:id', // GET, PUT (whole, with version; counts null = as they are), DELETE ?version
+  places: '/api/forbund/:forbund/places', // GET ?from&to&insats
+  capacities: '/api/forbund/:forbund/places/capacities', // POST
+  capacity: '/api/forbund/:forbund/places/capacities/:id', // PUT (whole, with version), DELETE ?version
+  staffPosts: '/api/forbund/:forbund/places/staff', // POST
+  staffPost: '/api/forbund/:forbund/places/staff/:id', // PUT (whole, with version), DELETE ?version
+  placeSettings: '/api/forbund/:forbund/places/settings/:id', // PUT {…, version|0}; :id is the insats
   imports: '/api/forbund/:forbund/imports', // POST multipart: kind, file; GET recent
   import: '/api/forbund/:forbund/imports/:id',
   importDrafts: '/api/forbund/:forbund/import-drafts', // GET own, POST multipart: file, encoding, delimiter, sheet, headingRow, replaces

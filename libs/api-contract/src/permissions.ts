@@ -99,6 +99,13 @@ export const permissions = {
   'survey:write': { databaseRole: 'utfall_forbund', grantedTo: { forbund: 'all' } },
   /** Which indicators there are, what they are called, and how few may be shown. */
   'survey:define': { databaseRole: 'utfall_forbund', grantedTo: { forbund: 'all' } },
+  /** Capacity, posts and how full the places are, as counts. */
+  'places:read': {
+    databaseRole: 'utfall_statistics',
+    grantedTo: { samordnare: 'own', insatsOwner: 'own', beredningsgrupp: 'all', forbund: 'all', economist: 'all' },
+  },
+  'places:writeOwn': { databaseRole: 'utfall_insats', grantedTo: { samordnare: 'own' } },
+  'places:write': { databaseRole: 'utfall_forbund', grantedTo: { forbund: 'all' } },
   'comment:writeOwn': { databaseRole: 'utfall_insats', grantedTo: { samordnare: 'own' } },
   'comment:write': { databaseRole: 'utfall_forbund', grantedTo: { forbund: 'all' } },
   'account:manage': { databaseRole: 'utfall_admin', grantedTo: { administrator: 'all' } },

@@ -5,9 +5,12 @@ import type { CostSettings } from '@utfall/cost-per-outcome';
 import type { IsAccepted, QualityInput, Remarks } from '@utfall/data-quality';
 import type { LedgerRow } from '@utfall/economy';
 import type {
+  CapacityRow,
   FactColumns,
   ModeChangeRow,
+  OccupancyInput,
   OutcomeMeasureId,
+  PauseRow,
   QuestionFacts,
   VolumeRow,
 } from '@utfall/outcome-statistics';
@@ -52,6 +55,15 @@ export interface ReportQuality {
   readonly isAccepted: IsAccepted;
 }
 
+/** What is planned for the insatser, by index, and pauses of the period and the year before. */
+export interface ReportPlaces {
+  readonly capacities: readonly CapacityRow[];
+  readonly pauses: readonly PauseRow[];
+  /** First and last day of each insats, and the months that a stay is planned to last; one per insats. */
+  readonly open: NonNullable<OccupancyInput['open']>;
+  readonly longestMonths: readonly (number | null)[];
+}
+
 /** Everything that figures are made of. Nothing else decides them: no clock, no database. */
 export interface FigureInput {
   readonly period: Period;
@@ -66,6 +78,8 @@ export interface FigureInput {
   readonly modeChanges?: readonly ModeChangeRow[];
   /** Absent where a förbund registers none of it. */
   readonly structural?: StructuralRows;
+  /** Absent where no places are planned. */
+  readonly places?: ReportPlaces;
   readonly ledger: readonly LedgerRow[];
   /** The förbund's own questions with their answers of the same time, in the order of their tables. */
   readonly questions?: readonly QuestionFacts[];

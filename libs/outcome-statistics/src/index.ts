@@ -10,6 +10,11 @@ export { GENDER_SLOTS, type GenderId, genders, genderSlotByNumber, gendersInOrde
 export { insatsTree, type InsatsTree } from './insats-tree.js';
 export type { ModeChangeRow } from './mode-changes.js';
 export type { NumberSummary, QuestionFacts } from './question-counts.js';
+export * from './places/capacity.js';
+export * from './places/occupancy.js';
+export * from './places/occupancy-warnings.js';
+export * from './places/place-settings.js';
+export * from './places/staff.js';
 export * from './share.js';
 export * from './statistics.js';
 export type { VolumeRow } from './volume.js';

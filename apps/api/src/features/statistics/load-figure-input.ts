@@ -1,13 +1,14 @@
-import type { FigureInput, ReportInsats } from '@utfall/appendix';
+import type { FigureInput } from '@utfall/appendix';
 import { type Clock, dayInSweden, type LocalDate, monthOf, type Period, periodOf, yearBefore } from '@utfall/calendar';
 import { type CostType, type LedgerRow, type Ore, ore } from '@utfall/economy';
-import type { VolumeRow } from '@utfall/outcome-statistics';
 import type { Transaction } from '../../platform/database/unit-of-work.js';
+import { loadReportPlaces } from '../places/places-facts.js';
 import { fetchFacts } from './fetch-facts.js';
 import { fetchQuestionFacts } from './fetch-question-facts.js';
 import { loadInsatser } from './load-insatser.js';
 import { loadModeChanges } from './load-mode-changes.js';
 import { loadStructuralRows } from './load-structural-rows.js';
+import { loadVolume } from './load-volume.js';
 
 /** What figures of a period and of the year before are made of, as the caller's role and reach show it. */
 export async function loadFigureInput(tx: Transaction, period: Period, clock: Clock): Promise<FigureInput> {
@@ -30,6 +31,12 @@ export async function loadFigureInput(tx: Transaction, period: Period, clock: Cl
       before.start,
       period.end,
     ),
+    places: await loadReportPlaces(
+      tx,
+      insatser.map((insats) => insats.id),
+      before.start,
+      period.end,
+    ),
     structural: await loadStructuralRows(tx, insatser, before.start, period.end),
     ledger: await loadLedger(tx, before.start, period.end),
     questions: await fetchQuestionFacts(
@@ -39,39 +46,6 @@ export async function loadFigureInput(tx: Transaction, period: Period, clock: Cl
       period.end,
     ),
   };
-}
-
-async function loadVolume(
-  tx: Transaction,
-  insatser: readonly ReportInsats[],
-  start: LocalDate,
-  end: LocalDate,
-): Promise<VolumeRow[]> {
-  const indexOf = new Map(insatser.map((insats, index) => [insats.id, index]));
-  const rows = await tx.query<{
-    insats_id: string;
-    month: LocalDate;
-    gender: number;
-    new_persons: number;
-    visits: number;
-    label: string | null;
-  }>(
-    `SELECT insats_id, month, gender, new_persons, visits, label FROM volume_count
-     WHERE month >= $1 AND month < $2 ORDER BY month, label`,
-    [start, end],
-  );
-  return rows.flatMap((row) => {
-    const insats = indexOf.get(row.insats_id);
-    if (insats === undefined) return [];
-    return {
-      insats,
-      month: monthOf(row.month),
-      gender: row.gender,
-      newPersons: row.new_persons,
-      visits: row.visits,
-      name: row.label,
-    };
-  });
 }
 
 async function loadLedger(tx: Transaction, start: LocalDate, end: LocalDate): Promise<LedgerRow[]> {

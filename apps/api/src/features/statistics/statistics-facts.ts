@@ -9,7 +9,10 @@ import { loadFigureInput } from './load-figure-input.js';
 import { readComments } from './read-comments.js';
 import { reportReach } from './report-reach.js';
 
-/** What this feature publishes to others: the report and the figures of a period. */
+/** What this feature publishes to others: what figures are made of, the report and the figures of a period. */
+export { fetchFacts } from './fetch-facts.js';
+export { loadInsatser } from './load-insatser.js';
+export { loadVolume } from './load-volume.js';
 
 export interface AskedReport {
   /** Months, both included. */

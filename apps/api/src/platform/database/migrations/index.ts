@@ -11,6 +11,7 @@ import { StructuralObstacles1700000000022 } from './1700000000022-structural-obs
 import { ViolenceTally1700000000023 } from './1700000000023-violence-tally.js';
 import { OwnAnswersFollow1700000000025 } from './1700000000025-own-answers-follow.js';
 import { OwnQuestions1700000000024 } from './1700000000024-own-questions.js';
+import { Places1700000000026 } from './1700000000026-places.js';
 import { DataQuality1700000000029 } from './1700000000029-data-quality.js';
 import { ImportWizard1700000000019 } from './1700000000019-import-wizard.js';
 import { TimelineOfParticipations1700000000012 } from './1700000000012-timeline-of-participations.js';
@@ -33,6 +34,7 @@ export const migrations = [
   ViolenceTally1700000000023,
   OwnQuestions1700000000024,
   OwnAnswersFollow1700000000025,
+  Places1700000000026,
   DataQuality1700000000029,
   ImportWizard1700000000019,
   Consents1700000000014,
