@@ -1,5 +1,9 @@
 // These open the embedded database whatever the run is on: the run on PostgreSQL would only repeat them.
-const embeddedAlone = ['/src/serve.spec.ts', '/src/platform/database/embedded-database.spec.ts'];
+const embeddedAlone = [
+  '/src/serve.spec.ts',
+  '/src/platform/database/embedded-database.spec.ts',
+  '/src/platform/database/taking-turns.spec.ts',
+];
 
 /** Nest 12 and PGlite are ES modules: the API and the libs under it run as such (NODE_OPTIONS=--experimental-vm-modules). */
 export default {

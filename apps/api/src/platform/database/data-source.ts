@@ -8,6 +8,7 @@ import { migrations } from './migrations/index.js';
 import { requireKnownMigrations } from './known-migrations.js';
 import { requireSupportedServer } from './server-version.js';
 import { silentLogger } from './silent-logger.js';
+import { takingTurns } from './taking-turns.js';
 
 const DATE_OID = 1082;
 // A date is a calendar day: as a JavaScript Date it would move with the time zone of the machine.
@@ -34,7 +35,7 @@ const common = {
 /** The data source of the work: its sessions start as `utfall_none` and can read nothing until a unit of work sets a role. */
 function workOptions(place: DatabasePlace, options: DatabaseOptions): DataSourceOptions {
   if ('pglite' in place) {
-    return { ...common, extra: createPgConfig(place.pglite), connectTimeoutMS: options.connectTimeoutMs };
+    return { ...common, extra: createPgConfig(takingTurns(place.pglite)), connectTimeoutMS: options.connectTimeoutMs };
   }
   return {
     ...common,
