@@ -1,3 +1,6 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../workspace/paths.mjs';
 import { chosenSteps } from './chosen-steps.mjs';
 import { allSteps } from './steps.mjs';
 
@@ -13,7 +16,13 @@ describe('chosenSteps', () => {
 
   it('takes a group as all its steps, with what they need, in the usual order', () => {
     expect(names(chosenSteps(both, ['api']))).toEqual(['api', 'api-postgres']);
-    expect(names(chosenSteps(embedded, ['browser', 'lint']))).toEqual(['build', 'lint', 'chromium', 'browser']);
+    expect(names(chosenSteps(embedded, ['browser', 'lint']))).toEqual([
+      'build',
+      'lint',
+      'chromium',
+      'browser-1',
+      'browser-2',
+    ]);
   });
 
   it('has steps on PostgreSQL only where a server is named', () => {
@@ -24,5 +33,17 @@ describe('chosenSteps', () => {
 
   it('names what there is when asked for something else', () => {
     expect(() => chosenSteps(embedded, ['units'])).toThrow(/unknown: units; there are: build, format/);
+  });
+});
+
+describe('the journeys on a server', () => {
+  it('are files that there are', () => {
+    const { commands } = allSteps({ UTFALL_TEST_POSTGRES_URL: 'postgres://localhost' }).find(
+      ({ name }) => name === 'browser-postgres',
+    );
+    const journeys = commands[0].slice(commands[0].indexOf('--reporter=list,json') + 1);
+    expect(journeys.length).toBeGreaterThan(3);
+    const there = readdirSync(join(root, 'apps/web-e2e/src'));
+    expect(journeys.filter((journey) => !there.includes(`${journey}.e2e.ts`))).toEqual([]);
   });
 });

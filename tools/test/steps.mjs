@@ -35,14 +35,24 @@ function jest(name, group, folder, env, more = {}) {
 const kills = (name, args) =>
   check(name, [[process.execPath, join(root, 'tools/faults/kill.mjs'), ...args]], { group: 'kill', needs: ['build'] });
 
-function browser(name, env) {
+/**
+ * What differs between the databases lies under the API, whose tests run whole on both: a browser need only see that the product
+ * works on a server too, by journeys that write, wait for a lock and are refused.
+ */
+const journeysOnServer = ['sign-in', 'register-and-report', 'group-in-grid', 'referrals', 'import-wizard'];
+
+/** @param {string[]} chosen which journeys: arguments of Playwright */
+function browser(name, env, chosen) {
   const report = join(results, `${name}.json`);
   return {
     ...check(name, [
-      [...bin('@playwright/test/cli.js'), 'test', '-c', 'apps/web-e2e/playwright.config.ts', '--reporter=list,json'],
+      [
+        ...[...bin('@playwright/test/cli.js'), 'test', '-c', 'apps/web-e2e/playwright.config.ts'],
+        ...['--reporter=list,json', ...chosen],
+      ],
     ]),
     group: 'browser',
-    // Browser and server wait for each other much of the time: the two databases fit side by side.
+    // Browser and server wait for each other much of the time: two of these fit side by side, each on a server of its own.
     needs: ['build', 'chromium'],
     env: async () => ({
       ...env,
@@ -93,7 +103,8 @@ export function allSteps(env) {
     ...(onPostgres ? [jest('api-postgres', 'api', 'apps/api', postgres, { after: ['build'] })] : []),
     kills('kill', []),
     ...(onPostgres ? [kills('kill-postgres', ['--postgres', env.UTFALL_TEST_POSTGRES_URL])] : []),
-    browser('browser', embedded),
-    ...(onPostgres ? [browser('browser-postgres', postgres)] : []),
+    browser('browser-1', embedded, ['--shard=1/2']),
+    browser('browser-2', embedded, ['--shard=2/2']),
+    ...(onPostgres ? [browser('browser-postgres', postgres, journeysOnServer)] : []),
   ];
 }
