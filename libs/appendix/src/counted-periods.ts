@@ -1,7 +1,7 @@
 import { ActivityCounts, ObstacleCounts, ViolenceCounts } from '@utfall/activities';
 import { yearBefore, type Period } from '@utfall/calendar';
 import { CostPerOutcome, costPlan } from '@utfall/cost-per-outcome';
-import { Statistics } from '@utfall/outcome-statistics';
+import { Occupancy, Statistics } from '@utfall/outcome-statistics';
 import { CountedQuality } from './counted-quality.js';
 import type { FigureInput } from './report-input.js';
 
@@ -16,6 +16,8 @@ export interface CountedPeriod {
   readonly violence: ViolenceCounts;
   /** null where nobody asks how good the data is. */
   readonly quality: CountedQuality | null;
+  /** null where no places are planned anywhere. */
+  readonly occupancy: Occupancy | null;
   /** The förbund's own words for the questions about violence, slot 1 first. */
   readonly violenceQuestions: readonly string[];
 }
@@ -50,8 +52,18 @@ export function countPeriod(input: FigureInput, period: Period): CountedPeriod {
     obstacles: new ObstacleCounts(obstacles, period, scopes),
     violence: new ViolenceCounts(violence, period, scopes),
     violenceQuestions,
+    occupancy: occupancyOf(input, period, scopes.parents),
     quality: input.quality ? new CountedQuality(input.quality, input.insatser, statistics.tree, period) : null,
   };
+}
+
+function occupancyOf(
+  { places, facts, volume, today, codebook }: FigureInput,
+  period: Period,
+  parents: readonly (number | null)[],
+): Occupancy | null {
+  if (!places || places.capacities.length === 0) return null;
+  return new Occupancy({ ...places, facts, volume, parents, period, today, codebook });
 }
 
 /** The period and the same months of the year before (counting rule 7). */

@@ -10,7 +10,8 @@ export type NotComputableReason =
   | 'undatedSpell'
   | 'noParticipantDays'
   | 'notIndividual'
-  | 'tooFew';
+  | 'tooFew'
+  | 'noCapacity';
 
 /** Never NaN, 0, null or '' for what is not there. Numbers are exact decimals as text; money is whole öre. */
 export type CellValue =
@@ -68,6 +69,7 @@ const fixedTables = [
   'violence',
   'cost',
   'costByGender',
+  'places',
   'quality',
 ] as const;
 type FixedTableId = (typeof fixedTables)[number];

@@ -6,6 +6,7 @@ import { dimensionTable } from './tables/dimension-table.js';
 import { flowTable } from './tables/flow-table.js';
 import { genderTable } from './tables/gender-table.js';
 import { outcomeTable } from './tables/outcome-table.js';
+import { hasPlaces, placesTable } from './tables/places-table.js';
 import { qualityTable } from './tables/quality-table.js';
 import { questionTable } from './tables/question-table.js';
 import { structuralTables } from './tables/structural-tables.js';
@@ -53,6 +54,7 @@ export function sectionTables(context: TableContext, parent: ReportInsats | null
     tables.push(costTable(context));
     if (!isStructural && statistics.sum('active', scope) > 0) tables.push(costByGenderTable(context));
   }
+  if (hasPlaces(now, scope) || hasPlaces(before, scope)) tables.push(placesTable(context));
   if (now.quality && hasParticipations) tables.push(qualityTable(context, now.quality));
   // A section says something even when there is nothing: then the flow is all zeros, with the reason under it.
   const [first = flowTable(context), ...rest] = tables;

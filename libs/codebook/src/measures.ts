@@ -10,6 +10,8 @@ export type Unit =
   | 'occasions'
   | 'obstacles'
   | 'remarks'
+  | 'places'
+  | 'placeDays'
   | 'days'
   | 'number'
   | 'ore';
@@ -553,6 +555,87 @@ export const measures = {
       en: 'The answer, of those who answered the survey. Those who left the question out are among them.',
     },
     per: 'surveyAnswered',
+    reportOnly: true,
+  },
+  places: {
+    unit: 'places',
+    label: { sv: 'Platser', en: 'Places' },
+    definition: {
+      sv: 'Planerade platser samtidigt vid periodens slut, i insatser med angiven kapacitet för året.',
+      en: 'Planned places at once at the period’s end, in insatser with a stated capacity for the year.',
+    },
+    reportOnly: true,
+  },
+  placeDays: {
+    unit: 'placeDays',
+    label: { sv: 'Platsdagar', en: 'Place-days' },
+    definition: {
+      sv: 'Planerade platser samtidigt gånger de dagar i perioden som har varit medan insatsen var öppen.',
+      en: 'Planned places at once times the days of the period that have happened while the insats was open.',
+    },
+    reportOnly: true,
+  },
+  daysInPlace: {
+    unit: 'placeDays',
+    label: { sv: 'Beläggning', en: 'Occupancy' },
+    definition: {
+      sv: 'Dagar från start till avslut inom perioden, på förbundets platser, med uppgifter och anonyma, av platsdagarna. Den som har uppehåll behåller platsen. Kan bli mer än 100 %.',
+      en: 'Days from start to exit inside the period, on places of the förbund, with data and anonymous, of the place-days. Who is paused keeps the place. Can be more than 100%.',
+    },
+    per: 'placeDays',
+    reportOnly: true,
+  },
+  daysAnonymous: {
+    unit: 'placeDays',
+    label: { sv: 'Därav anonyma', en: 'Of which anonymous' },
+    definition: { sv: 'De belagda dagar som är anonymas.', en: 'Those days in place that are of anonymous ones.' },
+    reportOnly: true,
+  },
+  daysPaused: {
+    unit: 'placeDays',
+    label: { sv: 'Därav uppehåll', en: 'Of which paused' },
+    definition: {
+      sv: 'De belagda dagar som någon hade uppehåll.',
+      en: 'Those days in place that somebody was paused.',
+    },
+    reportOnly: true,
+  },
+  inPlace: {
+    unit: 'participations',
+    label: { sv: 'På plats vid periodens slut', en: 'In place at the period’s end' },
+    definition: {
+      sv: 'Pågående deltaganden på förbundets platser vid periodens slut, med uppgifter och anonyma, av platserna.',
+      en: 'Ongoing participations on places of the förbund at the period’s end, with data and anonymous, of the places.',
+    },
+    per: 'places',
+    reportOnly: true,
+  },
+  placesPlanned: {
+    unit: 'places',
+    label: { sv: 'Planerade starter', en: 'Planned starts' },
+    definition: {
+      sv: 'Grupper som ska starta under året gånger platserna i en grupp.',
+      en: 'Groups that shall start in the year times the places of a group.',
+    },
+    reportOnly: true,
+  },
+  placesBegan: {
+    unit: 'participations',
+    label: { sv: 'Började, av årets planerade starter', en: 'Began, of the planned starts of the year' },
+    definition: {
+      sv: 'Deltaganden på förbundets platser som började i perioden, med uppgifter och anonyma, av de planerade starterna för hela året.',
+      en: 'Participations on places of the förbund that began in the period, with data and anonymous, of the planned starts of the whole year.',
+    },
+    per: 'placesPlanned',
+    reportOnly: true,
+  },
+  overlongStays: {
+    unit: 'participations',
+    label: { sv: 'Längre än planerat', en: 'Longer than planned' },
+    definition: {
+      sv: 'De på plats vid periodens slut som har varit i insatsen längre än den längsta planerade tiden.',
+      en: 'Those in place at the period’s end who have been in the insats longer than the longest planned stay.',
+    },
     reportOnly: true,
   },
 } as const satisfies Record<string, Measure>;

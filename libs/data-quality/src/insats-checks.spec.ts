@@ -9,6 +9,8 @@ const sound: InsatsFacts = {
   waitingAge: 60,
   unanswered: [30],
   monthsCountedTwice: 0,
+  inPlaceWithoutCapacity: 0,
+  monthsOverFull: 0,
 };
 const remarks = (facts: Partial<InsatsFacts>) =>
   insatsChecks.flatMap(({ id, count }) => {
@@ -27,6 +29,8 @@ describe('the checks of an insats', () => {
     ['waitingStale 4', { waitingAge: 61 }, { waitingAge: 61, isOpen: false }],
     ['referralUnanswered 2', { unanswered: [31, 90, 3] }, { unanswered: [30] }],
     ['countedTwice 3', { monthsCountedTwice: 3 }, { monthsCountedTwice: 3, kind: 'structural' }],
+    ['capacityMissing 7', { inPlaceWithoutCapacity: 7 }, { inPlaceWithoutCapacity: 7, isOpen: false }],
+    ['overFull 2', { monthsOverFull: 2 }, {}],
   ])('%s', (remark, trips, spares) => {
     expect(remarks(trips)).toEqual([remark]);
     expect(remarks(spares)).toEqual([]);

@@ -17,6 +17,10 @@ export interface InsatsFacts {
   /** Days that each referral has waited for an answer of the insats. */
   readonly unanswered: readonly number[];
   readonly monthsCountedTwice: number;
+  /** People in place this year in an insats without a stated capacity, where the förbund states any. */
+  readonly inPlaceWithoutCapacity: number;
+  /** Months of the last year at whose end there were more in place than places. */
+  readonly monthsOverFull: number;
 }
 
 /** A check of the insats itself: one remark for it, with a number. */
@@ -27,7 +31,7 @@ export interface InsatsCheck {
   readonly why: Text;
   readonly mend: Text;
   /** Page where it is mended. */
-  readonly page: 'insatser' | 'deltagare' | 'remisser' | 'volym';
+  readonly page: 'insatser' | 'deltagare' | 'remisser' | 'volym' | 'platser';
   /** How many; 0 = nothing to remark on. */
   readonly count: (facts: InsatsFacts) => number;
 }
@@ -108,6 +112,33 @@ export const insatsChecks: readonly InsatsCheck[] = [
     },
     page: 'volym',
     count: ({ kind, monthsCountedTwice }) => (kind === 'structural' ? 0 : monthsCountedTwice),
+  },
+  {
+    id: 'capacityMissing',
+    severity: 'notice',
+    what: { sv: 'Kapacitet saknas för året', en: 'No capacity is stated for the year' },
+    why: {
+      sv: 'Beläggningen kan inte räknas, och insatsen är inte med i förbundets.',
+      en: 'How full it is cannot be computed, and the insats is not in that of the förbund.',
+    },
+    mend: { sv: 'Ange årets platser på sidan Platser.', en: 'State the places of the year on the page Places.' },
+    page: 'platser',
+    count: ({ kind, isOpen, inPlaceWithoutCapacity }) => (isOpen && kind !== 'structural' ? inPlaceWithoutCapacity : 0),
+  },
+  {
+    id: 'overFull',
+    severity: 'notice',
+    what: { sv: 'Månader med fler på plats än platser', en: 'Months with more in place than places' },
+    why: {
+      sv: 'Antingen är kapaciteten för låg, eller så saknas avslut.',
+      en: 'Either the capacity is too low, or exits are missing.',
+    },
+    mend: {
+      sv: 'Registrera avslut som saknas, eller ändra kapaciteten.',
+      en: 'Register missing exits, or change the capacity.',
+    },
+    page: 'platser',
+    count: ({ monthsOverFull }) => monthsOverFull,
   },
 ];
 

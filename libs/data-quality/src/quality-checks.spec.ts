@@ -59,6 +59,7 @@ const dates: Record<string, Example> = {
   sameDayExit: one(exit({ endDate: '2026-02-01' }), exit({ endDate: '2026-02-02' })),
   shortStay: one(exit({ endDate: '2026-02-14' }), exit({ endDate: '2026-02-15' })),
   longStay: one(start({ startDate: '2023-06-30' }), start({ startDate: '2023-07-02' })),
+  overlongStay: one(start({ startDate: '2025-12-29' }), start({ startDate: '2025-12-30' }), { longestMonths: 6 }),
   ceasedInOpenInsats: one(exit({ insatsCeased: 'yes' }), exit({ insatsCeased: 'no' })),
   endedWithInsatsWithoutFlag: one(
     exit({ exitReason: 'other', destination: 'other', ...notWorking }),

@@ -23,6 +23,7 @@ const written = [
   dates.sameDayExit,
   dates.shortStay,
   dates.longStay,
+  dates.overlongStay,
   dates.ceasedInOpenInsats,
   dates.endedWithInsatsWithoutFlag,
   exits.workWithoutWork,

@@ -52,6 +52,8 @@ export interface QualityInsats {
   /** Epoch days of its first and last day; null = not stated. */
   readonly startDay: number | null;
   readonly endDay: number | null;
+  /** Months that a stay is planned to last; absent or null = not planned. */
+  readonly longestMonths?: number | null;
 }
 
 /** Everything that decides what is remarked on. */

@@ -24,6 +24,10 @@ const reasons: Readonly<Record<NotComputableReason, Text>> = {
     en: 'there are no participant-days in the period',
   },
   tooFew: { sv: 'det är för få för att visas', en: 'there are too few to be shown' },
+  noCapacity: {
+    sv: 'ingen kapacitet är angiven, eller insatsen var stängd',
+    en: 'no capacity is stated, or the insats was closed',
+  },
   notIndividual: {
     sv: 'kostnaden är inte enbart individinriktad',
     en: 'the cost is not for individuals alone',

@@ -22,6 +22,8 @@ const unitNames: Record<Unit, string> = {
   occasions: 'tillfällen',
   obstacles: 'hinder',
   remarks: 'anmärkningar',
+  places: 'platser',
+  placeDays: 'platsdagar',
   days: 'dagar',
   number: 'antal',
   ore: 'öre',

@@ -1,3 +1,4 @@
+import { isOverlong, OPEN } from '@utfall/outcome-statistics';
 import { allOf, not } from '../all-of.js';
 import { defineCheck } from '../quality-check.js';
 
@@ -116,8 +117,35 @@ export const longStay = defineCheck({
   variable: 'endDate',
   of: anybody,
   trips: (read) => {
-    const { stay } = read;
-    return (index) => stay(index) > LONG_STAY_DAYS;
+    const { stay, end } = read;
+    // Where the insats has planned how long a stay lasts, that is what an ongoing one is judged by.
+    const isPlanned = (index: number) => (read.insats(index).longestMonths ?? null) !== null && end(index) === OPEN;
+    return (index) => stay(index) > LONG_STAY_DAYS && !isPlanned(index);
+  },
+});
+
+export const overlongStay = defineCheck({
+  id: 'overlongStay',
+  severity: 'notice',
+  what: { sv: 'Längre tid än insatsen planerar', en: 'Longer than the insats plans' },
+  why: {
+    sv: 'Upptar en plats som någon annan väntar på; ofta ett avslut som glömts.',
+    en: 'Takes a place that somebody else waits for; often a forgotten exit.',
+  },
+  mend: {
+    sv: 'Är deltagandet avslutat? Registrera avslutet. Godta annars med ett skäl, eller ändra längsta planerade tid på sidan Platser.',
+    en: 'Has it ended? Register the exit. Else accept with a reason, or change the longest planned stay on the page Places.',
+  },
+  variable: 'endDate',
+  of: anybodyOngoing,
+  trips: (read) => {
+    const { start } = read;
+    const longest = (index: number) => read.insats(index).longestMonths ?? null;
+    const onOthersPlace = read.is('place', 'otherParty');
+    return {
+      test: (index) => !onOthersPlace(index) && isOverlong(start(index), read.today, longest(index)),
+      beside: (index) => `longest=${longest(index)}`,
+    };
   },
 });
 

@@ -6,9 +6,12 @@ import {
   paths,
   type PlaceSettingsView,
   type PlacesView,
+  type QualityView,
+  type QualityWorklist,
   type StaffPostView,
 } from '@utfall/api-contract';
-import { anonymous } from '../../../test/enrolment.js';
+import type { Report } from '@utfall/appendix';
+import { anonymous, background } from '../../../test/enrolment.js';
 import { openRows, refusals, type Rows } from '../../../test/rows.js';
 import { openTestApp, type TestApp, type TestClient } from '../../../test/test-app.js';
 import { success } from '../../platform/errors/result.js';
@@ -175,6 +178,49 @@ describe('how full it is', () => {
       { kind: 'overlong', persons: 1, longestMonths: 9 },
     ]);
     expect(JSON.stringify(insats)).not.toContain(past.id);
+  });
+});
+
+describe('page, report and quality', () => {
+  it('say the same of the same places', async () => {
+    await rows.enrol({ startDate: '2026-11-02', place: 'forbund' });
+    const insats = await own();
+    const last = insats?.months.at(-1);
+    expect(last).toMatchObject({ month: '2026-11', places: 2, inPlace: 3, overlong: 1, isOver: false });
+    expect(insats?.warnings[0]).toEqual({ kind: 'overFull', inPlace: 3, places: 2 });
+
+    const query = `?from=2026-11&to=2026-11&insats=${rows.insats}`;
+    const report = (await rows.office.get(`${at(paths.report)}${query}`).expect(200)).body as Report;
+    const table = report.sections[0]?.tables.find(({ id }) => id === 'places');
+    const total = table?.columns.findIndex(({ id }) => id === 'total') ?? -1;
+    const cell = (row: string) => table?.rows.find(({ id }) => id === row)?.cells[total];
+    expect(cell('daysInPlace')).toMatchObject({
+      numerator: String(last?.coveredDays),
+      denominator: String(last?.placeDays),
+    });
+    expect(cell('inPlace')).toMatchObject({ numerator: '3', denominator: '2', share: 150 });
+    expect(cell('overlongStays')?.value).toEqual({ kind: 'number', value: '1' });
+
+    const quality = (await rows.office.get(at(paths.quality)).expect(200)).body as QualityView;
+    const judged = quality.insatser.find(({ insatsId }) => insatsId === rows.insats);
+    expect(judged?.insatsRemarks).toContainEqual({ check: 'overFull', count: 1 });
+    expect(judged?.remarks).toContainEqual({ check: 'overlongStay', open: 1, accepted: 0 });
+    const worklist = await rows.samordnare.get(`${at(paths.qualityWorklist)}?check=overlongStay`).expect(200);
+    expect((worklist.body as QualityWorklist).items).toMatchObject([{ startDate: '2026-01-11' }]);
+  });
+
+  it('miss a capacity where the förbund states any', async () => {
+    const elsewhere = await api.signIn(await api.addAccount(rows.forbund, 'samordnare', [other]));
+    const answers = { ...background, startDate: '2026-11-03' };
+    await elsewhere.post(rows.list, { insatsId: other, answers }).expect(201);
+    expect((await read(rows.office))[0]?.warnings).toEqual([{ kind: 'noCapacity', year: 2026 }]);
+    const quality = (await rows.office.get(at(paths.quality)).expect(200)).body as QualityView;
+    const remarks = quality.insatser.map(({ name, insatsRemarks }) => [
+      name,
+      insatsRemarks.filter(({ check }) => check === 'capacityMissing'),
+    ]);
+    expect(remarks).toContainEqual(['Annan insats', [{ check: 'capacityMissing', count: 1 }]]);
+    expect(remarks).toContainEqual(['Arbetsrehab', []]);
   });
 });
 

@@ -20,6 +20,7 @@ export interface NamedInsats {
   readonly kind: InsatsKind;
   readonly startDay: number | null;
   readonly endDay: number | null;
+  readonly longestMonths: number | null;
 }
 
 /** What the checks read and what they found. */
@@ -147,9 +148,10 @@ function besideOf([, registered, exitRegistered, changed, ...row]: BesideRow): B
 /** In Swedish order of name, each track after its parent. */
 async function loadNamedInsatser(tx: Transaction): Promise<NamedInsats[]> {
   const rows = await tx.query<NamedInsats>(
-    `SELECT insats_id AS id, parent_id AS "parentId", name, kind, start_date - date '1970-01-01' AS "startDay",
-       end_date - date '1970-01-01' AS "endDay"
-     FROM insats WHERE forbund_id = $1`,
+    `SELECT i.insats_id AS id, i.parent_id AS "parentId", i.name, i.kind, i.start_date - date '1970-01-01' AS "startDay",
+       i.end_date - date '1970-01-01' AS "endDay", s.longest_months AS "longestMonths"
+     FROM insats i LEFT JOIN insats_place_setting s ON s.forbund_id = i.forbund_id AND s.insats_id = i.insats_id
+     WHERE i.forbund_id = $1`,
     [tx.principal.forbundId],
   );
   const { compare } = new Intl.Collator('sv', { numeric: true });

@@ -5,15 +5,17 @@ import type { Transaction } from '../../platform/database/unit-of-work.js';
 import { type Result, success } from '../../platform/errors/result.js';
 import { fetchQuality, type NamedInsats } from './fetch-quality.js';
 import { type InsatsBeside, loadInsatsBeside } from './load-insats-beside.js';
+import { loadPlacesBeside, type PlacesBeside } from './load-places-beside.js';
 
 /** Counts per check and insats, of all participations there are. A track counts for itself. */
 export async function readQuality(tx: Transaction, clock: Clock): Promise<Result<QualityView>> {
   const { input, insatser, remarks, isAccepted } = await fetchQuality(tx, clock);
   const counts = new QualityCounts(input, remarks, isAccepted, null);
   const beside = await loadInsatsBeside(tx, epochDay(input.today));
+  const places = await loadPlacesBeside(tx, input, insatser);
   return success({
     insatser: insatser.map((insats, index) =>
-      viewOf(insats, index, counts, beside.get(insats.id), epochDay(input.today)),
+      viewOf(insats, index, counts, beside.get(insats.id), places(index), epochDay(input.today)),
     ),
   });
 }
@@ -23,6 +25,7 @@ function viewOf(
   index: number,
   counts: QualityCounts,
   beside: InsatsBeside | undefined,
+  places: PlacesBeside,
   today: number,
 ): InsatsQualityView {
   const { id, parentId, name, kind, startDay, endDay } = insats;
@@ -33,6 +36,7 @@ function viewOf(
     records: counts.records(asked),
     misregistered: counts.misregistered(asked),
     ...(beside ?? { waiting: null, waitingAge: null, unanswered: [], monthsCountedTwice: 0 }),
+    ...places,
   };
   const { start, exit } = counts.timeliness(asked);
   return {

@@ -141,7 +141,9 @@ function shareMaximum(cells: Drawing['cells'], goal: number | null): number {
   const ends = cells.flat().flatMap((cell) => [cell.share ?? 0, cell.interval?.[1] ?? 0]);
   const longest = Math.max(10, goal ?? 0, ...ends);
   const step = longest > 50 ? 20 : 10;
-  return Math.min(100, Math.ceil(longest / step) * step);
+  const end = Math.ceil(longest / step) * step;
+  // Places can be more than taken; no other share passes the whole.
+  return longest > 100 ? end : Math.min(100, end);
 }
 
 interface Drawing {

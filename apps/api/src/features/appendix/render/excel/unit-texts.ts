@@ -10,6 +10,8 @@ export const unitTexts: Readonly<Record<Unit, Text>> = {
   attendances: { sv: 'närvarande', en: 'attendances' },
   occasions: { sv: 'tillfällen', en: 'occasions' },
   remarks: { sv: 'anmärkningar', en: 'remarks' },
+  places: { sv: 'platser', en: 'places' },
+  placeDays: { sv: 'platsdagar', en: 'place-days' },
   obstacles: { sv: 'hinder', en: 'obstacles' },
   days: { sv: 'dagar', en: 'days' },
   ore: { sv: 'kr', en: 'SEK' },

@@ -26,6 +26,7 @@ const pagePermissions = {
   deltagare: 'participation:read',
   remisser: 'referral:read',
   volym: 'volume:read',
+  platser: 'places:read',
 } as const satisfies Record<string, PermissionId>;
 
 /** Addresses of the parts of a participation, under its own. */
