@@ -1,5 +1,5 @@
 import type { InsatsQualityView, WorklistItem } from '@utfall/api-contract';
-import { coverageRows, insatsRows, remarkRows, worklistGroups } from './quality-rows.js';
+import { coverageRows, insatsRemarkRows, insatsRows, remarkRows, worklistGroups } from './quality-rows.js';
 
 const insats = (more: Partial<InsatsQualityView> = {}): InsatsQualityView => ({
   insatsId: 'a',
@@ -63,6 +63,25 @@ describe('the rows of the page of quality', () => {
     expect(worklistGroups(items).map(({ check, items }) => [check.id, items.map(({ code }) => code)])).toEqual([
       ['workWithoutWork', ['B']],
       ['longStay', ['A', 'C']],
+    ]);
+  });
+
+  it('tell a remark on insatser once, the heaviest first, with how many it concerns in each', () => {
+    const named = (name: string, ...checks: string[]) =>
+      insats({ name, insatsRemarks: checks.map((check, i) => ({ check, count: i + 1 })) });
+    const rows = insatsRemarkRows([
+      named('Vägen', 'waitingStale', 'referralUnanswered'),
+      named('Steget', 'referralUnanswered', 'gone'),
+    ]);
+    expect(rows.map(({ check, insatser }) => [check.id, insatser])).toEqual([
+      [
+        'referralUnanswered',
+        [
+          { name: 'Vägen', count: 2 },
+          { name: 'Steget', count: 1 },
+        ],
+      ],
+      ['waitingStale', [{ name: 'Vägen', count: 1 }]],
     ]);
   });
 });

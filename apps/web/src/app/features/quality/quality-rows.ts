@@ -86,20 +86,23 @@ export function worklistGroups(items: readonly WorklistItem[]): WorklistGroup[] 
   return order.sort((a, b) => rank(a) - rank(b)).map((check) => ({ check, items: byCheck.get(check.id) ?? [] }));
 }
 
-/** A remark on an insats itself. */
+/** A remark on insatser themselves, with how many it concerns in each. */
 export interface InsatsRemarkRow {
   readonly check: InsatsCheck;
-  readonly insats: string;
-  readonly count: number;
+  readonly insatser: readonly { readonly name: string; readonly count: number }[];
 }
 
+/** One row for each remark, the heaviest first: what to do about it is told once. */
 export function insatsRemarkRows(insatser: readonly InsatsQualityView[]): InsatsRemarkRow[] {
-  const rows = insatser.flatMap(({ name, insatsRemarks }) =>
-    insatsRemarks.flatMap(({ check, count }) => {
-      const known = insatsCheck(check);
-      return known ? [{ check: known, insats: name, count }] : [];
-    }),
-  );
+  const ids = [...new Set(insatser.flatMap(({ insatsRemarks }) => insatsRemarks.map(({ check }) => check)))];
+  const rows = ids
+    .flatMap((id) => insatsCheck(id) ?? [])
+    .map((check) => ({
+      check,
+      insatser: insatser.flatMap(({ name, insatsRemarks }) =>
+        insatsRemarks.filter((remark) => remark.check === check.id).map(({ count }) => ({ name, count })),
+      ),
+    }));
   const rank = ({ check }: InsatsRemarkRow) => severitiesInOrder.indexOf(check.severity);
   return rows.sort((a, b) => rank(a) - rank(b));
 }

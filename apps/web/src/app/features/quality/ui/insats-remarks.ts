@@ -10,7 +10,7 @@ import { SeverityMark } from './severity-mark.js';
   imports: [RouterLink, SeverityMark, TextPipe],
   template: `
     <ul>
-      @for (row of rows(); track $index) {
+      @for (row of rows(); track row.check.id) {
         <li>
           <app-severity-mark [severity]="row.check.severity" />
           <div>
@@ -19,8 +19,12 @@ import { SeverityMark } from './severity-mark.js';
             } @else {
               {{ row.check.what | text }}
             }
-            <span>({{ row.insats }}, {{ row.count }})</span>
             <p class="quiet small">{{ row.check.why | text }} {{ row.check.mend | text }}</p>
+            <p class="small">
+              @for (insats of row.insatser; track $index) {
+                <span class="insats">{{ insats.name }}: {{ insats.count }}</span>
+              }
+            </p>
           </div>
         </li>
       }
@@ -39,6 +43,13 @@ import { SeverityMark } from './severity-mark.js';
       flex-wrap: wrap;
       align-items: baseline;
       gap: 4px 12px;
+    }
+    p {
+      margin: 2px 0 0;
+    }
+    .insats {
+      display: inline-block;
+      margin-right: 16px;
     }
   `,
 })

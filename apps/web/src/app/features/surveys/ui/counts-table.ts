@@ -3,6 +3,7 @@ import { countedGenders, type CountedGender } from '@utfall/activities';
 import { utfallCodebook } from '@utfall/codebook';
 import { LANGUAGE } from '../../../shared/language/language.js';
 import { cellKey, type SurveyForm } from '../form/survey-form.js';
+import { indicatorHeading } from './indicator-heading.js';
 
 /** How many were asked and answered, and the answers to each indicator, by gender. */
 @Component({
@@ -29,10 +30,7 @@ export class CountsTable {
       .chosen()
       .map(({ number, label, options }) => ({
         number,
-        heading:
-          label === null
-            ? $localize`Indikator ${number}:number:`
-            : $localize`Indikator ${number}:number:: ${label}:label:`,
+        heading: indicatorHeading(number, label),
         options: [this.noAnswer, ...options],
       })),
   );

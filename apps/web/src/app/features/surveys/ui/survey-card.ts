@@ -6,6 +6,7 @@ import { utfallCodebook } from '@utfall/codebook';
 import { type Indicator, type Shown, surveyOccasions } from '@utfall/surveys';
 import { LANGUAGE } from '../../../shared/language/language.js';
 import { TextPipe } from '../../../shared/language/text.js';
+import { indicatorHeading } from './indicator-heading.js';
 
 interface Row {
   readonly who: string;
@@ -53,7 +54,8 @@ export class SurveyCard {
           cells: one.counts.map((count) => countText(count, sumOf(one.counts))),
         })),
       ];
-      return { number, label: indicator?.label ?? '', options: [this.noAnswer, ...(indicator?.options ?? [])], rows };
+      const options = [this.noAnswer, ...(indicator?.options ?? [])];
+      return { number, heading: indicatorHeading(number, indicator?.label), options, rows };
     }),
   );
 
