@@ -46,6 +46,14 @@ export interface CountRow extends InflowCount {
       padding-bottom: 4px;
       font-weight: 600;
     }
+    /* Two tables stand side by side: long words give way before they run into the next table. */
+    th {
+      white-space: normal;
+      overflow-wrap: anywhere;
+    }
+    .number {
+      min-width: 4.5rem;
+    }
   `,
 })
 export class CountTable {
