@@ -1,13 +1,7 @@
-import { isAllowed, type PermissionId } from '@utfall/api-contract';
-import type { Principal } from '../../platform/database/principal.js';
+import { everywhereOrOwn } from '../../platform/auth/everywhere-or-own.js';
 
-/** The förbund enters everywhere and for itself, a samordnare in own insatser. */
-export function writingPermission(principal: Principal): 'activity:write' | 'activity:writeOwn' {
-  return isWriterOfAll(principal) ? 'activity:write' : 'activity:writeOwn';
-}
-
-export const anyWritingPermission = ['activity:write', 'activity:writeOwn'] as const satisfies readonly PermissionId[];
-
-export function isWriterOfAll({ grant, isOperator }: Principal): boolean {
-  return isOperator || isAllowed(grant, 'activity:write');
-}
+export const {
+  any: anyWritingPermission,
+  of: writingPermission,
+  isEverywhere: isWriterOfAll,
+} = everywhereOrOwn('activity:write', 'activity:writeOwn');

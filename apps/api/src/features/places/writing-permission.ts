@@ -1,9 +1,3 @@
-import { isAllowed, type PermissionId } from '@utfall/api-contract';
-import type { Principal } from '../../platform/database/principal.js';
+import { everywhereOrOwn } from '../../platform/auth/everywhere-or-own.js';
 
-/** The förbund plans everywhere, a samordnare own insatser. */
-export function writingPermission({ grant, isOperator }: Principal): 'places:write' | 'places:writeOwn' {
-  return isOperator || isAllowed(grant, 'places:write') ? 'places:write' : 'places:writeOwn';
-}
-
-export const anyWritingPermission = ['places:write', 'places:writeOwn'] as const satisfies readonly PermissionId[];
+export const { any: anyWritingPermission, of: writingPermission } = everywhereOrOwn('places:write', 'places:writeOwn');

@@ -1,13 +1,7 @@
-import { isAllowed, type PermissionId } from '@utfall/api-contract';
-import type { Principal } from '../../platform/database/principal.js';
+import { everywhereOrOwn } from '../../platform/auth/everywhere-or-own.js';
 
-/** The förbund enters everywhere and for itself, a samordnare in own insatser. */
-export function writingPermission(principal: Principal): 'survey:write' | 'survey:writeOwn' {
-  return isWriterOfAll(principal) ? 'survey:write' : 'survey:writeOwn';
-}
-
-export const anyWritingPermission = ['survey:write', 'survey:writeOwn'] as const satisfies readonly PermissionId[];
-
-export function isWriterOfAll({ grant, isOperator }: Principal): boolean {
-  return isOperator || isAllowed(grant, 'survey:write');
-}
+export const {
+  any: anyWritingPermission,
+  of: writingPermission,
+  isEverywhere: isWriterOfAll,
+} = everywhereOrOwn('survey:write', 'survey:writeOwn');
