@@ -110,6 +110,23 @@ describe('composeReport', () => {
     expect(found?.notes.map(({ sv }) => sv).join(' ')).toContain('slutade samma dag som det började');
   });
 
+  it('names in the cost of women and men only those it is shared by: on the places of the förbund', () => {
+    const spells: Spell[] = [
+      { insats: 0, start: '2026-01-10' },
+      { insats: 0, start: '2026-01-10', codes: { gender: 2, place: 2 } },
+    ];
+    const found = table(
+      inputOf([insats('a', { ledgerCode: '1' })], spells, { ledger: [ledgerRow('1', 100)] }),
+      'a',
+      'costByGender',
+    );
+    expect(found?.rows[0]?.label.sv).toBe('Deltagardagar på förbundets platser');
+    expect(found?.rows[0]?.cells.at(-2)?.leftOut).toMatchObject([{ count: 1 }]);
+    expect(found?.population.sv).toBe(
+      'Aktiva på förbundets platser, med uppgifter och anonyma januari–april 2026, n = 1.',
+    );
+  });
+
   it('shares a cost in figures by the same key as in the table, and names it', () => {
     const spells: Spell[] = [
       { insats: 0, start: '2026-01-10', codes: { gender: 1 } },

@@ -148,6 +148,14 @@ describe('an own question', () => {
     ]);
   });
 
+  it('at a follow-up was asked of those who have an answer, and makes nobody else one that does not know', () => {
+    const statistics = count([ended, { ...ended, answer: 0 }, { ...ended, answer: null }], { askedAt: 'followUp' });
+    expect(statistics.asked('q', 0)).toBe(2);
+    expect(statistics.question('q').rows.map((_, row) => statistics.answeredBy('q', 0, 'total', row))).toEqual([
+      0, 1, 0, 1,
+    ]);
+  });
+
   it('sums numbers up exactly, over those who have answered', () => {
     const answers = [10, 5, 40].map((answer, i) => ({ ...ended, answer, gender: i < 2 ? 1 : 2 }));
     const statistics = count([...answers, { ...ended, answer: null }], { kind: 'number', categories: [] });

@@ -89,9 +89,12 @@ export class QuestionCounts {
   }
 }
 
-/** Whether the question was in force on the day that it is about. A follow-up has no day of its own here: all are asked. */
+/**
+ * Whether the question was in force on the day that it is about. Whether and when somebody was asked at a
+ * follow-up is stored by the answer alone: without one nobody was, or everybody would be one that does not know.
+ */
 function isAsked({ askedAt, validFrom, validTo }: Variable, { facts, index }: Selection, s: number): boolean {
-  if (askedAt === 'followUp') return true;
+  if (askedAt === 'followUp') return false;
   const fact = index[s] as number;
   const day = (askedAt === 'exit' ? facts.end[fact] : facts.start[fact]) as number;
   const from = validFrom === undefined ? -Infinity : epochDay(validFrom);

@@ -136,8 +136,10 @@ export interface ReferralInflow {
   readonly byState: readonly InflowCount[];
   /** Why they were declined, withdrawn or returned. */
   readonly byReason: readonly InflowCount[];
-  /** Median days of those that have come so far; null = none. */
+  /** How many have been placed and started so far, and the median days of those alone; null = none. */
+  readonly placed: number;
   readonly medianToPlacement: number | null;
+  readonly started: number;
   readonly medianToStart: number | null;
 }
 

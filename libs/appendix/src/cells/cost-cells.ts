@@ -65,7 +65,8 @@ function cellOfQuotient(measure: CostMeasureId, quotient: Quotient, leftOut: Rep
   };
 }
 
-function leftOutOfCost(
+/** Whom a cost is not shared by and not divided by, named and counted. */
+export function leftOutOfCost(
   { costs, statistics }: CountedPeriod,
   scope: number,
   gender: GenderOrTotal,

@@ -1,7 +1,7 @@
 import { measures, type Text } from '@utfall/codebook';
 import { costMeasures, type GenderSplit, type SplitKey } from '@utfall/cost-per-outcome';
 import type { GenderOrTotal } from '@utfall/outcome-statistics';
-import { individualCostCell, quotientCell } from '../cells/cost-cells.js';
+import { individualCostCell, leftOutOfCost, quotientCell } from '../cells/cost-cells.js';
 import { countCell } from '../cells/count-cell.js';
 import { participantDaysCell } from '../cells/days-cells.js';
 import type { CountedPeriod } from '../counted-periods.js';
@@ -48,11 +48,7 @@ export function costByGenderTable(context: TableContext): TableDraft {
     title: { sv: 'Kostnad för kvinnor och män', en: 'Cost for women and men' },
     rowHeading: { sv: 'Kronor', en: 'Kronor' },
     ...counted,
-    population: populationText(
-      { sv: 'Aktiva med uppgifter och anonyma', en: 'Active with data and anonymous' },
-      now.period,
-      now.statistics.sum('active', scope),
-    ),
+    population: populationText(sharedBy.participations, now.period, now.costs.weight('participations', scope)),
     notes: [
       inBoth((lang) =>
         lang === 'sv'
@@ -75,20 +71,26 @@ function fallbackNote(): Text {
   return inBoth((lang) => `${reason[lang].charAt(0).toUpperCase()}${reason[lang].slice(1)}.`);
 }
 
+/** Not the measures of the same name: those on places of others, and in insatser without a cost, are not here. */
+const sharedBy: Readonly<Record<SplitKey, Text>> = {
+  participantDays: { sv: 'Deltagardagar på förbundets platser', en: 'Participant-days on places of the förbund' },
+  participations: {
+    sv: 'Aktiva på förbundets platser, med uppgifter och anonyma',
+    en: 'Active on places of the förbund, with data and anonymous',
+  },
+};
+
 function keyRow(key: SplitKey, scope: number): RowSpec {
-  if (key === 'participantDays') {
-    return {
-      id: 'participantDays',
-      label: measures.participantDays.label,
-      kind: 'measure',
-      cell: ({ costs }, gender) => participantDaysCell(costs.weight('participantDays', scope, gender)),
-    };
-  }
+  const byDays = key === 'participantDays';
   return {
-    id: 'active',
-    label: { sv: 'Aktiva, med uppgifter och anonyma', en: 'Active, with data and anonymous' },
+    id: byDays ? 'participantDays' : 'active',
+    label: sharedBy[key],
     kind: 'measure',
-    cell: ({ costs }, gender) => countCell('active', costs.weight('participations', scope, gender)),
+    cell: (side, gender) => {
+      const weight = side.costs.weight(key, scope, gender);
+      const cell = byDays ? participantDaysCell(weight) : countCell('active', weight);
+      return { ...cell, leftOut: leftOutOfCost(side, scope, gender) };
+    },
   };
 }
 

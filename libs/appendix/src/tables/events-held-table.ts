@@ -2,8 +2,10 @@ import { measures, type MeasureId } from '@utfall/codebook';
 import { countCell } from '../cells/count-cell.js';
 import { countRows, type RowSpec } from '../row-spec.js';
 import type { TableContext } from '../table-context.js';
+import { countedText, wereText } from '../texts/noun.js';
 import { populationText } from '../texts/population-text.js';
 import { inBoth, numberText } from '../texts/text.js';
+import { eventNoun } from './events-table.js';
 import type { TableDraft } from './table-draft.js';
 
 const rows = ['events', 'jointEvents'] as const satisfies readonly MeasureId[];
@@ -30,10 +32,10 @@ export function eventsHeldTable(context: TableContext): TableDraft {
     population: populationText(measures.events.label, now.period, held ?? 0),
     notes: [measures.events.definition],
     finding: inBoth((lang) => {
-      const [n, before] = [numberText(held ?? 0, lang), numberText(last ?? 0, lang)];
+      const [n, before] = [countedText(held ?? 0, eventNoun, lang), numberText(last ?? 0, lang)];
       return lang === 'sv'
-        ? `${n} aktiviteter hölls. Året före: ${before}.`
-        : `${n} events were held. The year before: ${before}.`;
+        ? `${n} hölls. Året före: ${before}.`
+        : `${n} ${wereText(held ?? 0)} held. The year before: ${before}.`;
     }),
     chart: null,
   };

@@ -2,13 +2,13 @@ import { measures, type MeasureId } from '@utfall/codebook';
 import { countCell } from '../cells/count-cell.js';
 import { countRows, seriesOf, type RowSpec } from '../row-spec.js';
 import type { TableContext } from '../table-context.js';
-import { countedText } from '../texts/noun.js';
+import { countedText, wereText } from '../texts/noun.js';
 import { populationText } from '../texts/population-text.js';
 import { inBoth, numberText } from '../texts/text.js';
 import { subjectRows } from './subject-rows.js';
 import type { TableDraft } from './table-draft.js';
 
-const eventNoun = { one: { sv: 'aktivitet', en: 'event' }, many: { sv: 'aktiviteter', en: 'events' } };
+export const eventNoun = { one: { sv: 'aktivitet', en: 'event' }, many: { sv: 'aktiviteter', en: 'events' } };
 const comer = { one: { sv: 'deltagare', en: 'participant' }, many: { sv: 'deltagare', en: 'participants' } };
 
 /** Events by theme, with the own share of joint ones; totals are sums of what was counted at each. */
@@ -39,7 +39,7 @@ export function eventsTable(context: TableContext): TableDraft {
       if (joint === 0) return heading;
       return lang === 'sv'
         ? `${heading} ${numberText(joint, lang)} hölls med andra förbund; till alla aktiviteter kom ${numberText(all, lang)}.`
-        : `${heading} ${numberText(joint, lang)} were held with other förbund; ${numberText(all, lang)} came to all events.`;
+        : `${heading} ${numberText(joint, lang)} ${wereText(joint)} held with other förbund; ${numberText(all, lang)} came to all events.`;
     }),
     chart: {
       kind: 'bar',

@@ -7,7 +7,7 @@ import { countRows, seriesOf, type RowSpec } from '../row-spec.js';
 import type { TableContext } from '../table-context.js';
 import { sentences } from '../texts/difference-text.js';
 import { activeWithData, populationText } from '../texts/population-text.js';
-import { countedText, nounOf } from '../texts/noun.js';
+import { countedText, nounOf, wereText } from '../texts/noun.js';
 import { inBoth, numberText } from '../texts/text.js';
 import { besideReachedNote } from './beside-reached-note.js';
 import type { TableDraft } from './table-draft.js';
@@ -122,7 +122,7 @@ function flowFinding(context: TableContext): Text {
       }
       return lang === 'sv'
         ? `${countedText(flow('active'), activeNoun, lang)}: ${countedText(flow('new'), newNoun, lang)} och ${n(flow('carriedOver'))} från tidigare. ${n(flow('ended'))} avslutades och ${n(flow('ongoing'))} pågick vid periodens slut.`
-        : `${n(flow('active'))} active: ${n(flow('new'))} new and ${n(flow('carriedOver'))} carried over. ${n(flow('ended'))} ended and ${n(flow('ongoing'))} were ongoing at the period’s end.`;
+        : `${n(flow('active'))} active: ${n(flow('new'))} new and ${n(flow('carriedOver'))} carried over. ${n(flow('ended'))} ended and ${n(flow('ongoing'))} ${wereText(flow('ongoing'))} ongoing at the period’s end.`;
     }),
     anonymousActive === 0
       ? null

@@ -4,6 +4,7 @@ import { shareCell } from '../cells/share-cell.js';
 import { countRows, seriesOf, type RowSpec } from '../row-spec.js';
 import type { TableContext } from '../table-context.js';
 import { sentences, yearDifferenceText } from '../texts/difference-text.js';
+import { wereText } from '../texts/noun.js';
 import { activeWithData, populationText } from '../texts/population-text.js';
 import { shareText } from '../texts/share-text.js';
 import { inBoth } from '../texts/text.js';
@@ -47,7 +48,7 @@ export function genderTable(context: TableContext): TableDraft {
       inBoth((lang) =>
         lang === 'sv'
           ? `${shareText(women, ended, lang)} avslutade var kvinnor, ${shareText(men, ended, lang)} var män.`
-          : `Of the ended, ${shareText(women, ended, lang)} were women and ${shareText(men, ended, lang)} men.`,
+          : `Of the ended, ${shareText(women, ended, lang)} ${wereText(women)} women and ${shareText(men, ended, lang)} men.`,
       ),
       year && { sv: `Kvinnor: ${lowerFirst(year.sv)}`, en: `Women: ${lowerFirst(year.en)}` },
     ),

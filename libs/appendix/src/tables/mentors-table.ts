@@ -3,9 +3,14 @@ import type { ActivityKindId } from '@utfall/activities';
 import { countCell } from '../cells/count-cell.js';
 import { countRows, seriesOf, type RowSpec } from '../row-spec.js';
 import type { TableContext } from '../table-context.js';
+import { countedText, wereText } from '../texts/noun.js';
 import { populationText } from '../texts/population-text.js';
-import { inBoth, numberText } from '../texts/text.js';
+import { inBoth } from '../texts/text.js';
 import type { TableDraft } from './table-draft.js';
+
+const mentorNoun = { one: { sv: 'mentor', en: 'mentor' }, many: { sv: 'mentorer', en: 'mentors' } };
+const jobNoun = { one: { sv: 'arbete', en: 'job' }, many: { sv: 'arbeten', en: 'jobs' } };
+const placeNoun = { one: { sv: 'plats', en: 'place' }, many: { sv: 'platser', en: 'places' } };
 
 const rows = [
   ['mentorsTrained', 'mentorTraining'],
@@ -39,10 +44,14 @@ export function mentorsTable(context: TableContext): TableDraft {
       },
     ],
     finding: inBoth((lang) => {
-      const [a, b, c] = [trained, jobs, places].map((count) => numberText(count, lang));
+      const [a, b, c] = [
+        countedText(trained, mentorNoun, lang),
+        countedText(jobs, jobNoun, lang),
+        countedText(places, placeNoun, lang),
+      ];
       return lang === 'sv'
-        ? `${a} mentorer utbildades. Mentorer ledde till ${b} arbeten och ${c} platser.`
-        : `${a} mentors were trained. Mentors led to ${b} jobs and ${c} places.`;
+        ? `${a} utbildades. Mentorer ledde till ${b} och ${c}.`
+        : `${a} ${wereText(trained)} trained. Mentors led to ${b} and ${c}.`;
     }),
     chart: { kind: 'bar', rows: rows.map(([id]) => id), series: seriesOf(counted.columns), show: 'value', goal: null },
   };

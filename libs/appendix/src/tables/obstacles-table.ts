@@ -4,9 +4,12 @@ import { countCell } from '../cells/count-cell.js';
 import { obstacleMeasures } from '../cells/obstacle-measures.js';
 import { countRows, type RowSpec } from '../row-spec.js';
 import type { TableContext } from '../table-context.js';
+import { countedText, wereText } from '../texts/noun.js';
 import { populationText } from '../texts/population-text.js';
 import { inBoth, numberText } from '../texts/text.js';
 import type { TableDraft } from './table-draft.js';
+
+const obstacleNoun = { one: { sv: 'hinder', en: 'obstacle' }, many: { sv: 'hinder', en: 'obstacles' } };
 
 /** The flow of structural obstacles, and how far the open ones have come. They have no gender. */
 export function obstaclesTable(context: TableContext): TableDraft {
@@ -48,8 +51,8 @@ export function obstaclesTable(context: TableContext): TableDraft {
     finding: inBoth((lang) => {
       const n = (id: (typeof obstacleFlow)[number]): string => numberText(of(id), lang);
       return lang === 'sv'
-        ? `${n('raised')} hinder påtalades och ${n('solved')} löstes. ${n('open')} är öppna vid periodens slut.`
-        : `${n('raised')} obstacles were raised and ${n('solved')} were solved. ${n('open')} are open at the period’s end.`;
+        ? `${n('raised')} hinder påtalades och ${n('solved')} löstes. ${n('open')} är ${of('open') === 1 ? 'öppet' : 'öppna'} vid periodens slut.`
+        : `${countedText(of('raised'), obstacleNoun, lang)} ${wereText(of('raised'))} raised and ${n('solved')} ${wereText(of('solved'))} solved. ${n('open')} ${of('open') === 1 ? 'is' : 'are'} open at the period’s end.`;
     }),
     chart: null,
   };

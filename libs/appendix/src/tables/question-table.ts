@@ -52,7 +52,7 @@ function choices(context: TableContext, id: string): Drawn {
     kind: several ? 'measure' : 'total',
     cell: ({ statistics }, gender) => countCell('asked', statistics.asked(id, scope, gender)),
   };
-  const counted = countRows(context, [...parts, total]);
+  const counted = countRows(context, [...parts, total, ...(several ? [answersRow(context, id)] : [])]);
   const known = shown.filter(({ definition }) => !definition.numbers.includes(0));
   return {
     ...counted,
@@ -67,6 +67,23 @@ function choices(context: TableContext, id: string): Drawn {
       show: 'value',
       goal: null,
     },
+  };
+}
+
+/** Persons and answers are two counts where one may give several (counting rule 5). */
+function answersRow({ now, scope }: TableContext, id: string): RowSpec {
+  const answers = now.statistics.question(id).rows.flatMap(({ numbers }, row) => (numbers.includes(0) ? [] : [row]));
+  return {
+    id: 'answers',
+    label: { sv: 'Antal svar', en: 'Number of answers' },
+    kind: 'measure',
+    cell: ({ statistics }, gender) => ({
+      ...countCell(
+        'asked',
+        answers.reduce((sum, row) => sum + statistics.answeredBy(id, scope, gender, row), 0),
+      ),
+      unit: 'answers',
+    }),
   };
 }
 
@@ -104,7 +121,7 @@ function numbers(context: TableContext, id: string): Drawn {
       if (summary.n === 0) return lang === 'sv' ? 'Ingen har ett känt svar.' : 'Nobody has a known answer.';
       return lang === 'sv'
         ? `Medel ${text('meanAnswer')} och median ${text('medianAnswer')} bland ${n} som har svarat.`
-        : `Mean ${text('meanAnswer')} and median ${text('medianAnswer')} among ${n} who have answered.`;
+        : `Mean ${text('meanAnswer')} and median ${text('medianAnswer')} among ${n} who ${summary.n === 1 ? 'has' : 'have'} answered.`;
     }),
     chart: null,
   };

@@ -80,6 +80,46 @@ describe('tables of what is counted without records', () => {
     expect(valuesOf(whole, 'eventsHeld')).toEqual(['Aktiviteter 3 0', 'Gemensamma aktiviteter 1 0']);
   });
 
+  it('speak of one as of one', () => {
+    const obstacle = {
+      insats: 0,
+      party: 'region',
+      steps: [{ state: 'raised', date: localDate('2026-03-02') }],
+    } as const;
+    const tally = {
+      insats: 0,
+      month: month('2026-02'),
+      gender: 'woman',
+      asked: 1,
+      declined: 0,
+      notAsked: 1,
+      answers: {},
+    } as const;
+    const trained = { ...event, kind: 'mentorTraining', participants: came(1, 0) } as const;
+    const { insats } = tablesOf({
+      activities: [{ ...event, sharedBy: 2 }, trained, { ...trained, kind: 'mentorJob' }],
+      obstacles: [obstacle],
+      violence: [tally],
+    });
+    const said = (id: string) => {
+      const { sv, en } = insats.find((table) => table.id === id)?.finding ?? { sv: '', en: '' };
+      return [sv, en];
+    };
+    expect(said('events')[1]).toBe(
+      '1 event with 14 participants. 1 was held with other förbund; 14 came to all events.',
+    );
+    expect(said('eventsHeld')).toEqual(['1 aktivitet hölls. Året före: 0.', '1 event was held. The year before: 0.']);
+    expect(said('mentors')).toEqual([
+      '1 mentor utbildades. Mentorer ledde till 1 arbete och 0 platser.',
+      '1 mentor was trained. Mentors led to 1 job and 0 places.',
+    ]);
+    expect(said('obstacles')).toEqual([
+      '1 hinder påtalades och 0 löstes. 1 är öppet vid periodens slut.',
+      '1 obstacle was raised and 0 were solved. 1 is open at the period’s end.',
+    ]);
+    expect(said('violence')[1]).toBe('1 was asked, of whom 0 declined to answer. 1 was not asked.');
+  });
+
   it('call the questions about violence what the förbund calls them, with the share of those who answered', () => {
     const tally = {
       insats: 0,

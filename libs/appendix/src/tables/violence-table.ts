@@ -6,6 +6,7 @@ import { shareCell } from '../cells/share-cell.js';
 import type { CountedPeriod } from '../counted-periods.js';
 import { countRows, type RowSpec } from '../row-spec.js';
 import type { TableContext } from '../table-context.js';
+import { wereText } from '../texts/noun.js';
 import { populationText } from '../texts/population-text.js';
 import { inBoth, numberText } from '../texts/text.js';
 import type { TableDraft } from './table-draft.js';
@@ -47,7 +48,7 @@ export function violenceTable(context: TableContext): TableDraft {
       const [a, b, c] = [asked, declined, notAsked].map((count) => numberText(count, lang));
       return lang === 'sv'
         ? `${a} tillfrågades, varav ${b} avböjde att svara. ${c} tillfrågades inte.`
-        : `${a} were asked, of whom ${b} declined to answer. ${c} were not asked.`;
+        : `${a} ${wereText(asked)} asked, of whom ${b} declined to answer. ${c} ${wereText(notAsked)} not asked.`;
     }),
     chart: null,
   };

@@ -16,3 +16,8 @@ export function nounOf(count: number | bigint, { one, many }: Noun): Text {
 export function countedText(count: number | bigint, noun: Noun, lang: Lang): string {
   return `${numberText(count, lang)} ${nounOf(count, noun)[lang]}`;
 }
+
+/** The English verb that goes with the count: `1 was`, `4 were`. */
+export function wereText(count: number): 'was' | 'were' {
+  return count === 1 ? 'was' : 'were';
+}

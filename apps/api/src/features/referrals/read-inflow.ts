@@ -29,7 +29,9 @@ export async function readInflow(
     })),
     byState: countBy(facts, ({ state }) => state),
     byReason: countBy(facts, ({ reason }) => reason ?? undefined),
+    placed: facts.filter(({ placedDate }) => placedDate !== null).length,
     medianToPlacement: medianWaiting(facts, 'placement', today),
+    started: facts.filter(({ startedDate }) => startedDate !== null).length,
     medianToStart: medianWaiting(facts, 'start', today),
   });
 }

@@ -202,7 +202,7 @@ describe('counts', () => {
 
   it('of the whole förbund are for the förbund, the beredningsgrupp and the team', async () => {
     for (const role of ['forbund', 'beredningsgrupp', 'referralTeam'] as const) {
-      const { total, byReferrer, byUnit, byMonth, byInsats, medianToPlacement } = await inflow(role);
+      const { total, byReferrer, byUnit, byMonth, byInsats, placed, medianToPlacement, started } = await inflow(role);
       expect(total).toEqual({ id: 'total', women: 2, men: 1, others: 0, total: 3 });
       expect(byReferrer.map(({ id, total: count }) => [id, count])).toEqual([
         ['arbetsformedlingen', 2],
@@ -211,7 +211,7 @@ describe('counts', () => {
       expect(byUnit).toContainEqual({ id: '', women: 0, men: 1, others: 0, total: 1 });
       expect(byMonth).toHaveLength(1);
       expect(byInsats.map(({ name }) => name).sort()).toEqual(['Arbetsrehab', 'Gröna steg', null]);
-      expect(medianToPlacement).toBe(30);
+      expect([placed, medianToPlacement, started]).toEqual([2, 30, 0]);
     }
     const { insatser, unplaced } = await queues('beredningsgrupp');
     expect(unplaced).toMatchObject({ length: 1, longest: 80 });

@@ -112,6 +112,13 @@ export class InflowPage {
     if (this.error() === undefined) void this.load();
   }
 
+  /** A median may lie between two days. */
+  protected days(median: number): string {
+    if (median === 1) return $localize`en dag`;
+    const number = this.language === 'sv' ? String(median).replace('.', ',') : String(median);
+    return $localize`${number}:days: dagar`;
+  }
+
   protected load(): Promise<void> {
     return this.inflow.load(() => this.client.inflow(this.from(), this.to()));
   }
