@@ -91,6 +91,7 @@ describe('the table of places', () => {
   it('can be more than full, and has no share of the year before, when nothing was planned', () => {
     const table = tableOf('a', { capacities: [{ ...running, places: 1, insats: 0, year: 2026 }] });
     expect(printed(table, 'month-2026-02')).toBe('42 (150 %)');
+    expect(table?.population.sv).toBe('1 plats, 90 platsdagar januari–juni 2026.');
     expect(cell(table, 'daysInPlace', 'previous')?.value).toEqual({ kind: 'notComputable', reason: 'noCapacity' });
   });
 

@@ -6,9 +6,10 @@ import type { CountedPeriod } from '../counted-periods.js';
 import type { ReportCell } from '../report.js';
 import { countRows, type RowSpec } from '../row-spec.js';
 import type { TableContext } from '../table-context.js';
+import { countedText } from '../texts/noun.js';
 import { periodText } from '../texts/period-text.js';
 import { shareText } from '../texts/share-text.js';
-import { inBoth, numberText, percentText } from '../texts/text.js';
+import { inBoth, percentText } from '../texts/text.js';
 import type { TableDraft } from './table-draft.js';
 
 /** Months by themselves up to two years; more would be a table of nothing else. */
@@ -160,15 +161,8 @@ function populationOf(side: CountedPeriod, scope: number): Text {
   const placeDays = placeDaysOf(side, scope) ?? 0;
   return inBoth((lang) => {
     const period = periodText(side.period, lang);
-    const atOnce =
-      places === null
-        ? ''
-        : lang === 'sv'
-          ? `${numberText(places, lang)} platser, `
-          : `${numberText(places, lang)} places, `;
-    return lang === 'sv'
-      ? `${atOnce}${numberText(placeDays, lang)} platsdagar ${period}.`
-      : `${atOnce}${numberText(placeDays, lang)} place-days ${period}.`;
+    const atOnce = places === null ? '' : `${countedText(places, placeNoun, lang)}, `;
+    return `${atOnce}${countedText(placeDays, placeDayNoun, lang)} ${period}.`;
   });
 }
 
@@ -200,12 +194,15 @@ function volumeNote({ occupancy }: CountedPeriod, scope: number): readonly Text[
   return [
     inBoth((lang) =>
       lang === 'sv'
-        ? `${numberText(persons, lang)} nya personer i volymräkningen har inga dagar och är inte med.`
-        : `${numberText(persons, lang)} new persons of the volume count have no days and are not in it.`,
+        ? `${countedText(persons, newPerson, lang)} i volymräkningen har inga dagar och är inte med.`
+        : `${countedText(persons, newPerson, lang)} of the volume count ${persons === 1 ? 'has' : 'have'} no days and ${persons === 1 ? 'is' : 'are'} not in it.`,
     ),
   ];
 }
 
+const placeNoun = { one: { sv: 'plats', en: 'place' }, many: { sv: 'platser', en: 'places' } };
+const placeDayNoun = { one: { sv: 'platsdag', en: 'place-day' }, many: { sv: 'platsdagar', en: 'place-days' } };
+const newPerson = { one: { sv: 'ny person', en: 'new person' }, many: { sv: 'nya personer', en: 'new persons' } };
 const whoIsCounted: Text = {
   sv: 'Med uppgifter och anonyma på förbundets platser; uppehåll behåller platsen. Kvinnor och män är andelar av samma platser.',
   en: 'With data and anonymous on places of the förbund; a pause keeps the place. Women and men are shares of the same places.',

@@ -148,6 +148,8 @@ describe('tables of what is counted without records', () => {
     expect(besideReachedNote(context).map(({ sv }) => sv)).toEqual([
       'Därutöver 14 deltagare i aktiviteter och 14 konsultationer. De kan vara samma personer och är inte inlagda i någon summa.',
     ]);
+    const one = countPeriods(inputOf({ activities: [{ ...event, kind: 'consultation', participants: came(1, 0) }] }));
+    expect(besideReachedNote({ ...context, ...one })[0]?.sv).toContain('Därutöver 1 konsultation.');
     expect(counted.now.statistics.reached(context.scope)).toBe(0);
   });
 });
