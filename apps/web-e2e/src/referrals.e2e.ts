@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './accessible.js';
+import { writeReferral } from './referral-form.js';
 import { signIn, signOut } from './users.js';
 import { expect, test } from './watched-test.js';
 
@@ -16,20 +17,6 @@ const choose = (page: Page, question: string, answer: string) =>
     .getByLabel(answer, { exact: true })
     .check();
 
-/** Fills in what a referral needs. */
-async function writeReferral(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Ny remiss' }).click();
-  await page.getByRole('textbox', { name: /^Datum då remissen kom/ }).fill(ago(12).replaceAll('-', ''));
-  await select(page, /^Remittent/).selectOption({ label: 'Försäkringskassan' });
-  await page.getByLabel('Enhet').fill('Enhet Sjö');
-  await select(page, /^Kön/).selectOption({ label: 'Kvinna' });
-  await select(page, /^Kommun/).selectOption({ label: 'Mellerud' });
-  await choose(page, 'Följde med remissen', 'Ifylld remiss eller anmälan');
-  await choose(page, 'Följde med remissen', 'Kartläggning eller planering');
-  await choose(page, 'Samtycke till uppföljning', 'Ja');
-  await choose(page, 'Medgivande att häva sekretess', 'Ja');
-}
-
 /** What the referral does not tell of the person. */
 async function fillInEnrolment(page: Page): Promise<void> {
   await choose(page, 'Åldersgrupp', '30–44');
@@ -44,7 +31,7 @@ test('a referral is placed by the referral team and started by an insats that co
   test.setTimeout(150_000);
   await signIn(page, 'remissteam');
   await page.goto('/f/vm/remisser');
-  await writeReferral(page);
+  await writeReferral(page, ago(12));
   await select(page, /^Insats som söks/).selectOption({ label: INSATS });
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Spara', exact: true }).click();

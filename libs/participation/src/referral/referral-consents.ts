@@ -3,7 +3,7 @@ import type { Text } from '@utfall/codebook';
 
 /** The two that a referral asks for, apart from each other: a yes to one is no yes to the other. */
 export const referralConsents = {
-  followUp: { sv: 'Samtycke till uppföljning', en: 'Consent to follow-up' },
+  followUp: { sv: 'Medgivande till uppföljning', en: 'Consent to follow-up' },
   secrecyRelease: { sv: 'Medgivande att häva sekretess', en: 'Release of secrecy' },
 } as const satisfies Record<string, Text>;
 export type ReferralConsent = keyof typeof referralConsents;

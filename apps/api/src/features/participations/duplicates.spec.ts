@@ -54,6 +54,23 @@ const again = async () => {
   return [await rows.enrol(ended), await rows.enrol({ startDate: '2026-04-01' })] as const;
 };
 
+describe('what is offered', () => {
+  it('has the latest first, whatever the order they were registered in', async () => {
+    await fresh();
+    const starts = [];
+    for (const [kommun, startDate] of [
+      ['1487', '2026-05-01'],
+      ['1461', '2026-08-01'],
+      ['1485', '2026-02-01'],
+    ] as const) {
+      for (let twice = 0; twice < 2; twice += 1) await rows.enrol({ kommun, startDate });
+      starts.push(startDate);
+    }
+    const { possible } = await list();
+    expect(possible.map(({ second }) => second.answers['startDate'])).toEqual([...starts].sort().reverse());
+  });
+});
+
 describe('the same person with two codes', () => {
   it('is offered, merged into one participant, and split again, and unique persons follow', async () => {
     const [first, second] = await again();

@@ -36,9 +36,13 @@ export async function listDuplicates(tx: Transaction): Promise<Result<Duplicates
   const decided = await tx.query<Omit<DuplicateDecisionView, 'at'> & { readonly at: Date }>(DECISIONS, [forbundId]);
   const known = new Set(decided.map(({ keptId, otherId }) => pairOf(keptId, otherId)));
   const spells = await tx.query<ComparedSpell & { readonly insatsId: string }>(SPELLS, [forbundId]);
+  const began = new Map(spells.map(({ id, start }) => [id, start]));
+  const latestOf = ({ second }: PossibleDuplicate) => began.get(second) ?? '';
   const possible = [...byInsats(spells)]
     .flatMap(([insatsId, own]) => possibleDuplicates(own).map((pair) => ({ ...pair, insatsId })))
-    .filter(({ first, second }) => !known.has(pairOf(first, second)));
+    .filter(({ first, second }) => !known.has(pairOf(first, second)))
+    // The latest first: those are remembered, and the list may be cut.
+    .sort((a, b) => latestOf(b).localeCompare(latestOf(a)) || pairKey(a).localeCompare(pairKey(b)));
   const shown: DuplicatesView['possible'][number][] = [];
   for (const pair of possible.slice(0, MOST)) shown.push(...(await viewOfPair(tx, pair)));
   return success({
@@ -66,6 +70,10 @@ async function viewOfPair(tx: Transaction, pair: PossibleDuplicate & { readonly 
   }
   const [first, second] = views;
   return first && second ? [{ kind: pair.kind, insatsId: pair.insatsId, first, second }] : [];
+}
+
+function pairKey({ first, second }: PossibleDuplicate): string {
+  return pairOf(first, second);
 }
 
 function pairOf(a: string, b: string): string {

@@ -1,4 +1,4 @@
-import { afterNextRender, Component, computed, inject, Injector } from '@angular/core';
+import { afterNextRender, Component, computed, inject, Injector, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type {
   DuplicateDecisionKind,
@@ -17,6 +17,9 @@ import { DuplicatesStore } from '../data/duplicates-store.js';
 import { ParticipationsClient } from '../data/participations-client.js';
 import { comparedRows } from '../form/compared-records.js';
 
+/** As many as one decides about at a time; what was decided is not far below. */
+const AT_A_TIME = 10;
+
 /** Pairs of records that look like the same person, for the one who knows to decide, and what was decided. */
 @Component({
   imports: [EmptyState, LoadFailure, RouterLink],
@@ -33,17 +36,19 @@ export class DuplicatesPage {
   private readonly language = inject(LANGUAGE);
   private readonly injector = inject(Injector);
 
+  private readonly shown = signal(AT_A_TIME);
+
+  /** What differs decides, so it stands first; what is alike can be unfolded. */
   protected readonly pairs = computed(() =>
-    (this.store.duplicates.value()?.possible ?? []).map((pair) => ({
-      ...pair,
-      insats: this.insatsName(pair.insatsId),
-      rows: comparedRows(
-        pair.first,
-        pair.second,
-        this.language,
-        this.codebooks.of(this.store.insatser.value()?.find(({ id }) => id === pair.insatsId)),
-      ),
-    })),
+    (this.store.duplicates.value()?.possible ?? []).slice(0, this.shown()).map((pair) => {
+      const rows = comparedRows(pair.first, pair.second, this.language, this.codebookOf(pair.insatsId));
+      return {
+        ...pair,
+        insats: this.insatsOf(pair.insatsId)?.name,
+        differing: rows.filter(({ differs }) => differs),
+        alike: rows.filter(({ differs }) => !differs),
+      };
+    }),
   );
   protected readonly decided = computed(() => this.store.duplicates.value()?.decided ?? []);
 
@@ -55,8 +60,21 @@ export class DuplicatesPage {
     await Promise.all([this.store.load(), this.codebooks.load()]);
   }
 
-  protected insatsName(insatsId: string): string {
-    return this.store.insatser.value()?.find(({ id }) => id === insatsId)?.name ?? '';
+  /** The focus goes on to the first of the new ones, where one was reading. */
+  protected more(): void {
+    const known = this.shown();
+    this.shown.set(known + AT_A_TIME);
+    const first = this.pairs()[known];
+    const read = () => first && document.getElementById(`pair-${first.first.id}${first.second.id}`)?.focus();
+    afterNextRender({ read }, { injector: this.injector });
+  }
+
+  private insatsOf(insatsId: string) {
+    return this.store.insatser.value()?.find(({ id }) => id === insatsId);
+  }
+
+  private codebookOf(insatsId: string) {
+    return this.codebooks.of(this.insatsOf(insatsId));
   }
 
   protected async samePerson({ first, second }: PossibleDuplicateView): Promise<void> {

@@ -164,7 +164,7 @@ const ASKED: Readonly<Record<string, { readonly message: string; readonly messag
   kommun: { message: 'Välj kommun.', messageEn: 'Choose a kommun.' },
   gender: { message: 'Välj kön.', messageEn: 'Choose a gender.' },
   'followUp.form': {
-    message: 'Samtycke till uppföljning: välj hur svaret gavs.',
+    message: 'Medgivande till uppföljning: välj hur svaret gavs.',
     messageEn: 'Consent to follow-up: choose how the answer was given.',
   },
   'secrecyRelease.form': {
