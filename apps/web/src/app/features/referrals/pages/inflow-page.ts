@@ -5,6 +5,7 @@ import { addMonths, localDate, monthOf, parseMonth } from '@utfall/calendar';
 import type { ReferralState } from '@utfall/participation';
 import { Loadable } from '../../../shared/data/loadable.js';
 import { LANGUAGE } from '../../../shared/language/language.js';
+import { medianText } from '../../../shared/language/median-text.js';
 import { CurrentForbund } from '../../../shared/session/current-forbund.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
 import { EmptyState, LoadFailure } from '../../../shared/ui/feedback/index.js';
@@ -115,8 +116,7 @@ export class InflowPage {
   /** A median may lie between two days. */
   protected days(median: number): string {
     if (median === 1) return $localize`en dag`;
-    const number = this.language === 'sv' ? String(median).replace('.', ',') : String(median);
-    return $localize`${number}:days: dagar`;
+    return $localize`${medianText(median, this.language)}:days: dagar`;
   }
 
   protected load(): Promise<void> {
