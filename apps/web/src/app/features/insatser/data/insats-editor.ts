@@ -5,7 +5,7 @@ import { FormDrafts } from '../../../shared/data/form-drafts.js';
 import { FormProblems } from '../../../shared/data/form-problems.js';
 import { LANGUAGE } from '../../../shared/language/language.js';
 import type { Conflict } from '../../../shared/ui/dialog/conflict-dialog.js';
-import { collisions, merged, othersChanges } from '../form/insats-changes.js';
+import { conflictOf, merged } from '../form/insats-changes.js';
 import { contentOf, type InsatsContent } from '../form/insats-content.js';
 import { faultsOf, inFormWords } from '../form/insats-faults.js';
 import { InsatsForm, type TypedInsats } from '../form/insats-form.js';
@@ -114,11 +114,7 @@ export class InsatsEditor {
       const newer = problem.current as InsatsView;
       const edits = { saved: contentOf(saved), begun: form.begun, mine: form.content(), newer: contentOf(newer) };
       const nameOf = (id: string) => this.nameOf(id);
-      const conflict = {
-        differences: collisions(edits, nameOf, this.language),
-        alsoChanged: othersChanges(edits, nameOf, this.language),
-      };
-      return { kind: 'stale', newer, conflict };
+      return { kind: 'stale', newer, conflict: conflictOf(edits, nameOf, this.language) };
     }
     this.problems.showFailure({ ...problem, fields: problem.fields && inFormWords(problem.fields, content) });
     return { kind: 'refused' };

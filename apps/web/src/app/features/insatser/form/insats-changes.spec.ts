@@ -1,11 +1,12 @@
 import { anInsats } from '../../../testing/insats-fixture.js';
-import { collisions, merged, othersChanges } from './insats-changes.js';
+import { conflictOf, merged } from './insats-changes.js';
 import { contentOf } from './insats-content.js';
 
 const saved = contentOf(anInsats());
 const nameOf = (id: string) => `insats ${id}`;
 const differences = (mine: Partial<typeof saved>, newer: Partial<typeof saved>) =>
-  collisions({ saved, begun: saved, mine: { ...saved, ...mine }, newer: { ...saved, ...newer } }, nameOf, 'sv');
+  conflictOf({ saved, begun: saved, mine: { ...saved, ...mine }, newer: { ...saved, ...newer } }, nameOf, 'sv')
+    .differences;
 
 describe('two people who change one insats', () => {
   it('collide where both changed the same to something else, shown as it reads', () => {
@@ -41,7 +42,7 @@ describe('two people who change one insats', () => {
     const newer = { ...saved, name: 'Deras', places: 30 };
     const mine = { ...saved, name: 'Mitt', owner: 'Part' };
     expect(merged({ begun: saved, mine, newer }, new Set(['name']))).toMatchObject({ name: 'Deras', owner: 'Part' });
-    expect(othersChanges({ saved, begun: saved, mine, newer }, nameOf, 'sv')).toEqual([
+    expect(conflictOf({ saved, begun: saved, mine, newer }, nameOf, 'sv').alsoChanged).toEqual([
       { label: 'Platser per år', newer: '30' },
     ]);
   });

@@ -14,15 +14,30 @@ import { FormProblems } from '../../../shared/data/form-problems.js';
 import { randomKey } from '../../../shared/data/random-key.js';
 import { RecentChoices } from '../../../shared/data/recent-choices.js';
 import { LANGUAGE } from '../../../shared/language/language.js';
-import { contentOf, emptyReferral, type TypedReferral, typedOf } from '../form/typed-referral.js';
+import type { Conflict } from '../../../shared/ui/dialog/conflict-dialog.js';
+import { conflictOf, merged } from '../form/referral-changes.js';
+import {
+  contentAsSaved,
+  contentOf,
+  emptyReferral,
+  type ReferralContent,
+  type TypedReferral,
+  typedOf,
+} from '../form/typed-referral.js';
 import { ReferralsClient } from './referrals-client.js';
 
 interface Draft {
   readonly key: string;
-  /** 0 = new. */
-  readonly version: number;
+  /** What was edited: a version that was saved over meanwhile meets the newer one when it is saved, and nothing is lost. */
+  readonly saved?: ReferralDetail;
   readonly typed: TypedReferral;
 }
+
+/** How a save went: saved, refused ({@link ReferralForm.problems} says why), or somebody else saved meanwhile. */
+export type SaveOutcome =
+  | { readonly kind: 'saved'; readonly outcome: ReferralOutcome }
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'stale'; readonly newer: ReferralDetail; readonly conflict: Conflict };
 
 /** A referral while it is typed, new or changed: its draft, what is wrong with it, and saving it. Provided by the page. */
 @Injectable()
@@ -32,6 +47,7 @@ export class ReferralForm {
   private readonly recent = inject(RecentChoices);
   private desk: ReferralDesk = 'team';
   private saved: ReferralDetail | undefined;
+  private nameOf: (insatsId: string) => string = () => '';
   private key = randomKey();
   private readonly touched = signal(false);
 
@@ -39,13 +55,14 @@ export class ReferralForm {
   readonly isOpen = signal(false);
   readonly saving = signal(false);
   readonly recents = signal(this.recent.all());
-  readonly problems = new FormProblems(inject(LANGUAGE));
+  private readonly language = inject(LANGUAGE);
+  readonly problems = new FormProblems(this.language);
 
   constructor() {
     effect(() => {
       const typed = this.typed();
       if (!this.touched() || !this.isOpen()) return;
-      const kept: Draft = { key: this.key, version: this.saved?.version ?? 0, typed };
+      const kept: Draft = { key: this.key, saved: this.saved, typed };
       this.drafts.keep(this.draft(), kept);
     });
   }
@@ -55,13 +72,15 @@ export class ReferralForm {
     this.begin(desk, undefined, emptyReferral(own));
   }
 
-  openSaved(desk: ReferralDesk, saved: ReferralDetail): void {
+  /** @param nameOf what an insats is called that the referral may ask for */
+  openSaved(desk: ReferralDesk, saved: ReferralDetail, nameOf: (insatsId: string) => string): void {
+    this.nameOf = nameOf;
     this.begin(desk, saved, typedOf(saved));
   }
 
   /** Whether something was being typed about the referral when the page was left. */
   hasDraft(saved: ReferralDetail): boolean {
-    return this.drafts.read<Draft>(draftOf(saved))?.version === saved.version;
+    return this.drafts.read<Draft>(draftOf(saved)) !== undefined;
   }
 
   set<K extends keyof TypedReferral>(field: K, value: TypedReferral[K]): void {
@@ -81,58 +100,62 @@ export class ReferralForm {
     this.isOpen.set(false);
   }
 
-  /** @returns what the API made of it; undefined when it was refused, and {@link problems} says why. */
-  async save(): Promise<ReferralOutcome | undefined> {
-    if (this.saving()) return undefined;
-    return this.saved === undefined ? await this.create() : await this.edit(this.saved, this.saved.version);
+  async save(): Promise<SaveOutcome> {
+    if (this.saving()) return { kind: 'refused' };
+    const content = contentOf(this.typed());
+    return this.saved === undefined ? await this.create(content) : await this.edit(content, this.saved);
   }
 
-  /** Somebody else saved meanwhile, and mine shall stand. */
-  async saveOver(newer: ReferralDetail): Promise<ReferralOutcome | undefined> {
-    return await this.edit(newer, newer.version);
+  /**
+   * Saves what I changed over the newer referral; what only the other one changed stays.
+   * @param given fields that both changed and where the newer shall stand
+   */
+  async saveOver(newer: ReferralDetail, given?: ReadonlySet<string>): Promise<SaveOutcome> {
+    const { saved } = this;
+    if (!saved || this.saving()) return { kind: 'refused' };
+    const edits = { begun: contentAsSaved(saved), mine: contentOf(this.typed()), newer: contentAsSaved(newer) };
+    return await this.edit(merged(edits, given), newer);
   }
 
-  /** The newer value where the latest save found that somebody else had been first. */
-  newer: ReferralDetail | undefined;
-
-  private async create(): Promise<ReferralOutcome | undefined> {
+  private async create(content: ReferralContent): Promise<SaveOutcome> {
     const { papers, note } = this.typed();
-    const body: CreateReferralDto = { ...contentOf(this.typed()), papers: [...papers], note: note.trim() || null };
-    if (!this.problems.show(inWords(fieldProblems(CreateReferralDto, body)))) return undefined;
+    const body: CreateReferralDto = { ...content, papers: [...papers], note: note.trim() || null };
+    if (!this.problems.show(inWords(fieldProblems(CreateReferralDto, body)))) return { kind: 'refused' };
     return await this.sent(this.client.create(this.desk, body, this.key));
   }
 
-  private async edit({ id }: ReferralDetail, version: number): Promise<ReferralOutcome | undefined> {
-    const body: EditReferralDto = { ...contentOf(this.typed()), version };
-    if (!this.problems.show(inWords(fieldProblems(EditReferralDto, body)))) return undefined;
+  private async edit(content: ReferralContent, { id, version }: ReferralDetail): Promise<SaveOutcome> {
+    const body: EditReferralDto = { ...content, version };
+    if (!this.problems.show(inWords(fieldProblems(EditReferralDto, body)))) return { kind: 'refused' };
     return await this.sent(this.client.edit(this.desk, id, body));
   }
 
-  private async sent(request: Promise<ApiResult<ReferralOutcome>>): Promise<ReferralOutcome | undefined> {
+  private async sent(request: Promise<ApiResult<ReferralOutcome>>): Promise<SaveOutcome> {
     this.saving.set(true);
     const result = await request;
     this.saving.set(false);
-    if (!result.ok) {
-      this.refused(result.problem);
-      return undefined;
-    }
+    if (!result.ok) return this.refused(result.problem);
     for (const field of ['kommun', 'referrer'] as const) this.recent.remember(field, this.typed()[field]);
     this.close();
-    return result.value;
+    return { kind: 'saved', outcome: result.value };
   }
 
-  private refused(problem: ApiProblem): void {
-    this.newer = problem.code === 'staleVersion' ? (problem.current as ReferralDetail | undefined) : undefined;
-    if (!this.newer) this.problems.showFailure(problem);
+  private refused(problem: ApiProblem): SaveOutcome {
+    const { saved } = this;
+    if (saved && problem.code === 'staleVersion' && problem.current !== undefined) {
+      const newer = problem.current as ReferralDetail;
+      const mine = contentOf(this.typed());
+      return { kind: 'stale', newer, conflict: conflictOf(saved, mine, newer, this.nameOf, this.language) };
+    }
+    this.problems.showFailure(problem);
+    return { kind: 'refused' };
   }
 
   private begin(desk: ReferralDesk, saved: ReferralDetail | undefined, typed: TypedReferral): void {
     this.desk = desk;
-    this.saved = saved;
-    this.newer = undefined;
     this.problems.show([]);
-    const draft = this.drafts.read<Draft>(this.draft());
-    const kept = draft?.version === (saved?.version ?? 0) ? draft : undefined;
+    const kept = this.drafts.read<Draft>(draftOf(saved));
+    this.saved = kept?.saved ?? saved;
     this.key = kept?.key ?? randomKey();
     this.typed.set(kept?.typed ?? typed);
     this.touched.set(kept !== undefined);

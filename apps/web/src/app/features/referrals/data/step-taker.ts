@@ -11,6 +11,7 @@ import { FormProblems } from '../../../shared/data/form-problems.js';
 import { randomKey } from '../../../shared/data/random-key.js';
 import { LANGUAGE } from '../../../shared/language/language.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
+import { changesSince } from '../form/referral-changes.js';
 import type { TypedStep } from '../form/typed-step.js';
 import { ReferralsClient } from './referrals-client.js';
 
@@ -23,11 +24,15 @@ export class StepTaker {
 
   readonly typed = signal<TypedStep | undefined>(undefined);
   readonly saving = signal(false);
-  readonly problems = new FormProblems(inject(LANGUAGE));
+  private readonly language = inject(LANGUAGE);
+  readonly problems = new FormProblems(this.language);
+  /** The referral where the latest try found that somebody else had been first: the step stays typed, to be taken on this. */
+  readonly newer = signal<ReferralDetail | undefined>(undefined);
 
   /** @param more what is known beforehand: the papers that are missing, the only insats there is */
   open(action: ReferralAction, more: Partial<Pick<TypedStep, 'papers' | 'insatsId'>> = {}): void {
     this.key = randomKey();
+    this.newer.set(undefined);
     this.problems.show([]);
     this.typed.set({ action, on: this.today(), insatsId: '', papers: [], reason: '', note: '', ...more });
   }
@@ -41,10 +46,19 @@ export class StepTaker {
     this.typed.set(undefined);
   }
 
-  /** @returns what became of the referral; undefined when it was refused, and {@link problems} says why. */
-  async take(desk: ReferralDesk, { id, version }: ReferralDetail): Promise<ReferralOutcome | undefined> {
+  /**
+   * @param nameOf what an insats is called that the referral may ask for
+   * @returns what became of the referral; undefined when it was refused, and {@link problems} says why.
+   */
+  async take(
+    desk: ReferralDesk,
+    referral: ReferralDetail,
+    nameOf: (insatsId: string) => string,
+  ): Promise<ReferralOutcome | undefined> {
+    const { id, version } = referral;
     const typed = this.typed();
     if (!typed || this.saving()) return undefined;
+    this.newer.set(undefined);
     const { action, on, insatsId, papers, reason, note } = typed;
     const body: ReferralStepDto = {
       action,
@@ -63,7 +77,14 @@ export class StepTaker {
       this.close();
       return result.value;
     }
-    this.problems.showFailure(result.problem);
+    const { problem } = result;
+    const newer = problem.code === 'staleVersion' ? (problem.current as ReferralDetail | undefined) : undefined;
+    this.newer.set(newer);
+    const changes = newer && changesSince(referral, newer, nameOf, this.language);
+    const title = changes
+      ? $localize`Någon annan har ändrat samtidigt. ${changes}:changes:. Inget är sparat av ditt än. Se om steget ännu stämmer, och spara igen.`
+      : undefined;
+    this.problems.showFailure(title ? { ...problem, title, titleEn: title } : problem);
     return undefined;
   }
 }

@@ -1,6 +1,9 @@
 import type { ReferralAction } from '@utfall/api-contract';
 import type { Text } from '@utfall/codebook';
 import {
+  type ConsentAnswer,
+  consentDecisions,
+  consentForms,
   referralConsents,
   referralPapers,
   type ReferralConsent,
@@ -9,6 +12,7 @@ import {
   type ReferralReason,
   type ReferralState,
 } from '@utfall/participation';
+import type { Language } from '../../../shared/language/language.js';
 
 export const stateTexts: Readonly<Record<ReferralState, string>> = {
   received: $localize`Mottagen`,
@@ -59,6 +63,16 @@ export function eventText(event: string): string {
 /** The name of what a checklist holds: a paper or a consent. */
 export function itemText(item: ReferralPaper | ReferralConsent): Text {
   return item in referralPapers ? referralPapers[item as ReferralPaper] : referralConsents[item as ReferralConsent];
+}
+
+/** «Ja, skriftligt, 2026-09-01», or that nobody has asked. */
+export function consentText(
+  answer: (Pick<ConsentAnswer, 'decision' | 'form'> & { readonly on: string }) | null,
+  language: Language,
+): string {
+  if (answer === null) return $localize`Inte tillfrågad än`;
+  const form = consentForms[answer.form][language].toLocaleLowerCase(language);
+  return [consentDecisions[answer.decision][language], form, answer.on].join(', ');
 }
 
 export function reasonText(reason: string): Text {

@@ -55,10 +55,11 @@ export function typedOf(saved: ReferralView): TypedReferral {
   };
 }
 
-type Content = Omit<CreateReferralDto, 'papers' | 'note'>;
+/** What the form says of a referral and the API takes, new or changed. */
+export type ReferralContent = Omit<CreateReferralDto, 'papers' | 'note'>;
 
 /** As the API takes it; what is not filled in is refused there and here alike. */
-export function contentOf(typed: TypedReferral): Content {
+export function contentOf(typed: TypedReferral): ReferralContent {
   const { referrer, unit, kommun, gender, receivedDate, askedInsatsId } = typed;
   return {
     referrer,
@@ -72,6 +73,11 @@ export function contentOf(typed: TypedReferral): Content {
   };
 }
 
-function consentOf({ decision, on, form }: TypedConsent): Content['followUp'] {
-  return decision === '' ? null : ({ decision, on: on ?? '', form } as Content['followUp']);
+/** The content of a referral as it is saved. */
+export function contentAsSaved(saved: ReferralView): ReferralContent {
+  return contentOf(typedOf(saved));
+}
+
+function consentOf({ decision, on, form }: TypedConsent): ReferralContent['followUp'] {
+  return decision === '' ? null : ({ decision, on: on ?? '', form } as ReferralContent['followUp']);
 }

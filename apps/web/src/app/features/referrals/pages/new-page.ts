@@ -64,8 +64,9 @@ export class NewPage {
   }
 
   protected async save(): Promise<void> {
-    const made = await this.form.save();
-    if (!made) return;
+    const saved = await this.form.save();
+    if (saved.kind !== 'saved') return;
+    const made = saved.outcome;
     this.notices.say($localize`Remissen är sparad som ${made.number}:number:.`);
     await this.router.navigate(this.forbund.link('remisser', made.id), {
       queryParams: { bord: this.bord() },

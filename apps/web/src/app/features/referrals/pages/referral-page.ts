@@ -14,13 +14,14 @@ import { Loadable } from '../../../shared/data/loadable.js';
 import { RecentChoices } from '../../../shared/data/recent-choices.js';
 import { CurrentForbund } from '../../../shared/session/current-forbund.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
+import { bothChanged } from '../../../shared/ui/dialog/conflict-outcome.js';
 import { Dialogs } from '../../../shared/ui/dialog/dialogs.js';
 import { LoadFailure, Notices } from '../../../shared/ui/feedback/index.js';
 import { controlIdOf, ErrorSummary } from '../../../shared/ui/field/index.js';
 import { focusHeading } from '../../../shared/ui/focus-heading.js';
 import { SubmitKeys } from '../../../shared/ui/form/submit-keys.js';
 import { deskFrom, desksOf } from '../data/desk.js';
-import { ReferralForm } from '../data/referral-form.js';
+import { ReferralForm, type SaveOutcome } from '../data/referral-form.js';
 import { ReferralsClient } from '../data/referrals-client.js';
 import { StepTaker } from '../data/step-taker.js';
 import { actionTexts, daysText, stateTexts } from '../form/referral-text.js';
@@ -96,6 +97,9 @@ export class ReferralPage implements OnInit {
       .join(' · ');
   });
 
+  private readonly nameOf = (insatsId: string): string =>
+    this.targets.value()?.find(({ id }) => id === insatsId)?.name ?? '';
+
   private actions(): readonly ReferralAction[] {
     const actions = this.referral.value()?.actions ?? [];
     return (Object.keys(actionTexts) as ReferralAction[]).filter((action) => actions.includes(action));
@@ -112,7 +116,7 @@ export class ReferralPage implements OnInit {
       this.targets.load(() => this.client.targets(desk)),
     ]);
     const referral = this.referral.value();
-    if (referral && this.mayEdit() && this.form.hasDraft(referral)) this.form.openSaved(desk, referral);
+    if (referral && this.mayEdit() && this.form.hasDraft(referral)) this.form.openSaved(desk, referral, this.nameOf);
   }
 
   protected open(action: ReferralAction): void {
@@ -138,7 +142,7 @@ export class ReferralPage implements OnInit {
   protected edit(): void {
     const referral = this.referral.value();
     if (!referral) return;
-    this.form.openSaved(this.desk(), referral);
+    this.form.openSaved(this.desk(), referral, this.nameOf);
     this.focusOn(controlIdOf('receivedDate'));
   }
 
@@ -152,23 +156,29 @@ export class ReferralPage implements OnInit {
     const referral = this.referral.value();
     const action = this.step.typed()?.action;
     if (!referral || !action) return;
-    this.show(await this.step.take(this.desk(), referral));
+    this.show(await this.step.take(this.desk(), referral, this.nameOf));
+    const newer = this.step.newer();
+    if (newer) this.referral.set(newer);
   }
 
   protected async save(): Promise<void> {
-    const saved = await this.form.save();
-    const { newer } = this.form;
-    if (saved || !newer) return this.show(saved);
-    const name = $localize`Remissen`;
-    const choice = await this.dialogs.conflict({
-      differences: [{ label: name, mine: $localize`Det du skrev`, newer: $localize`Sparat av någon annan` }],
-    });
-    if (choice === 'mine') this.show(await this.form.saveOver(newer));
-    if (choice === 'newer') {
+    await this.settle(await this.form.save());
+  }
+
+  private async settle(saved: SaveOutcome): Promise<void> {
+    if (saved.kind === 'refused') return;
+    if (saved.kind === 'saved') return this.show(saved.outcome);
+    const { newer, conflict } = saved;
+    const given = await this.dialogs.settle(conflict);
+    if (given === undefined) return;
+    if (given === 'newer') {
       this.form.close();
       this.referral.set(newer);
       focusHeading();
+      return;
     }
+    await this.settle(await this.form.saveOver(newer, given));
+    if (!this.form.isOpen() && conflict.differences.length === 0) this.notices.say(bothChanged(conflict));
   }
 
   /** What became of it: seen here, or in other hands now. */

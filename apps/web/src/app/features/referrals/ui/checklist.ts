@@ -1,14 +1,9 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { ReferralView } from '@utfall/api-contract';
-import {
-  consentDecisions,
-  consentForms,
-  referralConsents,
-  referralPapers,
-  type ReferralConsent,
-} from '@utfall/participation';
+import { referralConsents, referralPapers, type ReferralConsent } from '@utfall/participation';
 import { LANGUAGE } from '../../../shared/language/language.js';
 import { Icon } from '../../../shared/ui/icon/icon.js';
+import { consentText } from '../form/referral-text.js';
 
 /** Papers and consents of a referral: what there is, and what is missing since when. */
 @Component({
@@ -75,11 +70,7 @@ export class Checklist {
         words:
           answer === null
             ? $localize`Inte tillfrågad, saknas sedan ${referral.receivedDate}:date:`
-            : [
-                consentDecisions[answer.decision][this.language],
-                consentForms[answer.form][this.language].toLocaleLowerCase(this.language),
-                answer.on,
-              ].join(', '),
+            : consentText(answer, this.language),
       };
     });
     return [...papers, ...consents];

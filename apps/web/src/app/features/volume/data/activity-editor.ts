@@ -1,16 +1,20 @@
 import { computed, effect, inject, Injectable, signal } from '@angular/core';
 import { ActivityDto, type ActivityView, fieldProblems } from '@utfall/api-contract';
+import type { ApiProblem } from '../../../shared/data/api-result.js';
 import { FormDrafts } from '../../../shared/data/form-drafts.js';
 import { FormProblems } from '../../../shared/data/form-problems.js';
 import { randomKey } from '../../../shared/data/random-key.js';
 import { LANGUAGE } from '../../../shared/language/language.js';
-import { ActivityForm, type TypedActivity } from '../form/activity-form.js';
+import type { Conflict } from '../../../shared/ui/dialog/conflict-dialog.js';
+import { type ActivityEdits, conflictOf, merged } from '../form/activity-changes.js';
+import { type ActivityContent, ActivityForm, type TypedActivity } from '../form/activity-form.js';
 import { ActivitiesClient } from './activities-client.js';
+import { OwnerChoices } from './owner-choices.js';
 
 export type ActivityOutcome =
   | { readonly kind: 'saved'; readonly activity: ActivityView }
   | { readonly kind: 'refused' }
-  | { readonly kind: 'stale'; readonly newer: ActivityView };
+  | { readonly kind: 'stale'; readonly newer: ActivityView; readonly conflict: Conflict };
 
 interface Draft {
   readonly saved?: ActivityView;
@@ -23,6 +27,7 @@ export class ActivityEditor {
   private readonly client = inject(ActivitiesClient);
   private readonly drafts = inject(FormDrafts);
   private readonly language = inject(LANGUAGE);
+  private readonly owners = inject(OwnerChoices);
   private readonly current = signal<ActivityForm | undefined>(undefined);
   private key = randomKey();
 
@@ -56,13 +61,25 @@ export class ActivityEditor {
     this.current.set(new ActivityForm(saved, saved ? {} : begun));
   }
 
-  /** @param version that of what it shall be saved over; absent = as it was opened */
-  async save(version?: number): Promise<ActivityOutcome> {
+  async save(): Promise<ActivityOutcome> {
     const form = this.current();
     if (!form || this.saving()) return { kind: 'refused' };
+    return this.send(form, form.content(), form.saved?.version ?? 0);
+  }
+
+  /**
+   * Saves what I changed over the newer activity; what only the other one changed stays.
+   * @param given fields that both changed and where the newer shall stand
+   */
+  async saveOver(newer: ActivityView, given?: ReadonlySet<string>): Promise<ActivityOutcome> {
+    const form = this.current();
+    if (!form || this.saving()) return { kind: 'refused' };
+    return this.send(form, merged(editsOf(form, newer), given), newer.version);
+  }
+
+  private async send(form: ActivityForm, content: ActivityContent, version: number): Promise<ActivityOutcome> {
     const { saved } = form;
-    const content = form.content();
-    const found = fieldProblems(ActivityDto, { ...content, version: version ?? saved?.version ?? 0 });
+    const found = fieldProblems(ActivityDto, { ...content, version });
     // A cell of the counts has no sentence of its own: the table has.
     const inTable = found.map((one) => ({ ...one, field: one.field.replace(/^participants\..*/, 'participants') }));
     const distinct = inTable.filter(
@@ -71,24 +88,31 @@ export class ActivityEditor {
     if (!this.problems.show(distinct)) return { kind: 'refused' };
     this.saving.set(true);
     const result = saved
-      ? await this.client.change(saved.id, content, version ?? saved.version)
+      ? await this.client.change(saved.id, content, version)
       : await this.client.create(content, this.key);
     this.saving.set(false);
-    if (result.ok) {
-      this.drafts.drop(draftOf(saved));
-      this.current.set(undefined);
-      this.key = randomKey();
-      return { kind: 'saved', activity: result.value };
-    }
-    const { problem } = result;
-    if (saved && problem.code === 'staleVersion' && problem.current !== undefined) {
-      return { kind: 'stale', newer: problem.current as ActivityView };
+    if (!result.ok) return this.refused(form, result.problem);
+    this.drafts.drop(draftOf(saved));
+    this.current.set(undefined);
+    this.key = randomKey();
+    return { kind: 'saved', activity: result.value };
+  }
+
+  private refused(form: ActivityForm, problem: ApiProblem): ActivityOutcome {
+    if (form.saved && problem.code === 'staleVersion' && problem.current !== undefined) {
+      const newer = problem.current as ActivityView;
+      const nameOf = (insatsId: string | null): string => this.owners.nameOf(insatsId);
+      return { kind: 'stale', newer, conflict: conflictOf(editsOf(form, newer), nameOf, this.language) };
     }
     // What was refused is another request when it is mended.
     this.key = randomKey();
     this.problems.showFailure(problem);
     return { kind: 'refused' };
   }
+}
+
+function editsOf(form: ActivityForm, newer: ActivityView): ActivityEdits {
+  return { begun: form.begun, mine: form.content(), newer: new ActivityForm(newer).begun };
 }
 
 function draftOf(saved: ActivityView | undefined): string {

@@ -36,12 +36,15 @@ export interface TypedActivity {
 export class ActivityForm {
   private readonly fields;
   readonly touched = signal(false);
+  /** As the form began. */
+  readonly begun: ActivityContent;
 
   constructor(
     readonly saved: ActivityView | undefined,
     begun: Partial<TypedActivity> = {},
   ) {
     this.fields = signal({ ...initial(saved), ...begun });
+    this.begun = this.content();
   }
 
   readonly typed = computed(() => this.fields());

@@ -26,3 +26,8 @@ export function typedObstacle(saved: ObstacleView | undefined, today: string): T
 export function obstacleContent({ insatsId, party, title, description }: TypedObstacle): ObstacleContent {
   return { insatsId: insatsId || null, party, title: title.trim(), description: description.trim() || null };
 }
+
+/** The content of an obstacle as it is saved. */
+export function contentAsSaved({ insatsId, party, title, description }: ObstacleView): ObstacleContent {
+  return { insatsId, party, title, description };
+}

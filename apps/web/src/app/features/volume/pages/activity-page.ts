@@ -8,6 +8,7 @@ import { LANGUAGE } from '../../../shared/language/language.js';
 import { titleIn } from '../../../shared/language/problem-text.js';
 import { CurrentForbund } from '../../../shared/session/current-forbund.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
+import { bothChanged } from '../../../shared/ui/dialog/conflict-outcome.js';
 import { Dialogs } from '../../../shared/ui/dialog/dialogs.js';
 import { LoadFailure, Notices } from '../../../shared/ui/feedback/index.js';
 import { ErrorSummary } from '../../../shared/ui/field/index.js';
@@ -15,7 +16,6 @@ import { SubmitKeys } from '../../../shared/ui/form/submit-keys.js';
 import { ActivitiesClient } from '../data/activities-client.js';
 import { ActivityEditor, type ActivityOutcome } from '../data/activity-editor.js';
 import { OwnerChoices } from '../data/owner-choices.js';
-import { activityDifferences } from '../form/activity-differences.js';
 import { ActivityFields } from '../ui/activity-fields.js';
 import { ActivityTable } from '../ui/activity-table.js';
 
@@ -103,16 +103,16 @@ export class ActivityPage {
       await this.router.navigate(this.back, { queryParams: { ar: date.slice(0, 4) } });
       return;
     }
-    const form = this.editor.form();
-    if (!form) return;
-    const { newer } = outcome;
-    const differences = activityDifferences(form.content(), newer, this.nameOf, this.language);
-    const choice = differences.length === 0 ? 'newer' : await this.dialogs.conflict({ differences });
-    if (choice === 'mine') await this.settle(await this.editor.save(newer.version));
-    if (choice === 'newer') {
+    const { newer, conflict } = outcome;
+    const given = await this.dialogs.settle(conflict);
+    if (given === undefined) return;
+    if (given === 'newer') {
       this.saved.set(newer);
       this.editor.discard(newer);
+      return;
     }
+    await this.settle(await this.editor.saveOver(newer, given));
+    if (!this.editor.form() && conflict.differences.length === 0) this.notices.say(bothChanged(conflict));
   }
 
   private begun() {

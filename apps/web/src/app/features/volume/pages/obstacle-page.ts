@@ -1,28 +1,29 @@
-import { afterNextRender, Component, computed, effect, inject, Injector, input, signal } from '@angular/core';
+import { afterNextRender, Component, computed, inject, Injector, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { memberParties, obstacleStates, type ObstacleStateId, parties, statesAfter } from '@utfall/activities';
-import { fieldProblems, ObstacleDto, ObstacleStepDto, type ObstacleView, RaiseObstacleDto } from '@utfall/api-contract';
+import { fieldProblems, ObstacleStepDto, type ObstacleView } from '@utfall/api-contract';
 import type { LocalDate } from '@utfall/calendar';
 import type { ApiProblem, ApiResult } from '../../../shared/data/api-result.js';
 import { FormDrafts } from '../../../shared/data/form-drafts.js';
 import { FormProblems } from '../../../shared/data/form-problems.js';
-import { randomKey } from '../../../shared/data/random-key.js';
 import { LANGUAGE } from '../../../shared/language/language.js';
 import { CurrentForbund } from '../../../shared/session/current-forbund.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
 import { DateValue } from '../../../shared/ui/date/index.js';
+import { bothChanged } from '../../../shared/ui/dialog/conflict-outcome.js';
 import { Dialogs } from '../../../shared/ui/dialog/dialogs.js';
 import { LoadFailure, Notices } from '../../../shared/ui/feedback/index.js';
 import { controlIdOf, ErrorSummary, Field, FieldControl } from '../../../shared/ui/field/index.js';
 import { SubmitKeys } from '../../../shared/ui/form/submit-keys.js';
 import { ActivitiesClient } from '../data/activities-client.js';
+import { ObstacleEditor, type ObstacleOutcome } from '../data/obstacle-editor.js';
 import { OwnerChoices } from '../data/owner-choices.js';
-import { obstacleContent, type TypedObstacle, typedObstacle } from '../form/obstacle-form.js';
+import type { TypedObstacle } from '../form/obstacle-form.js';
 
 /** One structural obstacle: what it is, to whom it was raised, and every step of what became of it. */
 @Component({
   imports: [DateValue, ErrorSummary, Field, FieldControl, LoadFailure, RouterLink, SubmitKeys],
-  providers: [ActivitiesClient, FormDrafts, OwnerChoices],
+  providers: [ActivitiesClient, FormDrafts, ObstacleEditor, OwnerChoices],
   templateUrl: './obstacle-page.html',
   styleUrl: './form-page.scss',
 })
@@ -30,24 +31,21 @@ export class ObstaclePage {
   /** From the address; absent for a new one. */
   readonly id = input<string>();
 
+  protected readonly editor = inject(ObstacleEditor);
   protected readonly owners = inject(OwnerChoices);
   protected readonly forbund = inject(CurrentForbund);
   protected readonly today = inject(SessionStore).today() as LocalDate;
   private readonly client = inject(ActivitiesClient);
   private readonly dialogs = inject(Dialogs);
-  private readonly drafts = inject(FormDrafts);
   private readonly notices = inject(Notices);
   private readonly router = inject(Router);
   private readonly injector = inject(Injector);
   private readonly language = inject(LANGUAGE);
-  private readonly key = randomKey();
 
   protected readonly controlIdOf = controlIdOf;
-  protected readonly problems = new FormProblems(this.language);
   protected readonly stepProblems = new FormProblems(this.language);
   protected readonly problem = signal<ApiProblem | undefined>(undefined);
   protected readonly saved = signal<ObstacleView | undefined>(undefined);
-  protected readonly typed = signal<TypedObstacle | undefined>(undefined);
   protected readonly step = signal<{
     readonly state: ObstacleStateId | '';
     readonly date: string | null;
@@ -57,7 +55,6 @@ export class ObstaclePage {
     date: this.today,
     note: '',
   });
-  protected readonly saving = signal(false);
   protected readonly back = this.forbund.link('volym', 'hinder');
   protected readonly partyChoices = memberParties.map((id) => ({ id, label: parties[id].label[this.language] }));
   protected readonly mayChange = computed(() => {
@@ -74,10 +71,6 @@ export class ObstaclePage {
   });
 
   constructor() {
-    effect(() => {
-      const typed = this.typed();
-      if (typed && this.isTouched(typed)) this.drafts.keep(this.draft(), typed);
-    });
     queueMicrotask(() => void this.begin());
   }
 
@@ -88,12 +81,8 @@ export class ObstaclePage {
     this.problem.set(found && !found.ok ? found.problem : undefined);
     if (found && !found.ok) return;
     this.saved.set(found?.value);
-    if (this.mayChange()) this.typed.set(this.drafts.read<TypedObstacle>(this.draft()) ?? this.asSaved());
-  }
-
-  protected set(change: Partial<TypedObstacle>): void {
-    this.typed.update((before) => before && { ...before, ...change });
-    for (const field of Object.keys(change)) this.problems.mend(field);
+    const first = this.owners.mayWriteAll ? '' : (this.owners.insatser()[0]?.id ?? '');
+    if (this.mayChange()) this.editor.open(found?.value, first);
   }
 
   protected setStep(change: Partial<ReturnType<typeof this.step>>): void {
@@ -113,35 +102,13 @@ export class ObstaclePage {
     return this.next().find(({ id }) => id === this.valueOf(event))?.id ?? '';
   }
 
-  protected async save(version = this.saved()?.version): Promise<void> {
-    const typed = this.typed();
-    if (!typed || this.saving()) return;
-    const content = obstacleContent(typed);
-    const { date } = typed;
-    const found =
-      version === undefined
-        ? fieldProblems(RaiseObstacleDto, { ...content, date, version: 0 })
-        : fieldProblems(ObstacleDto, { ...content, version });
-    if (!this.problems.show(found)) return;
-    this.saving.set(true);
-    const saved = this.saved();
-    const result =
-      saved && version !== undefined
-        ? await this.client.edit(saved.id, content, version)
-        : await this.client.raise(content, date, this.key);
-    this.saving.set(false);
-    if (!result.ok) {
-      await this.refused(result.problem, typed);
-      return;
-    }
-    this.drafts.drop(this.draft());
-    this.notices.say($localize`Hindret är sparat.`);
-    await this.router.navigate(this.back);
+  protected async save(): Promise<void> {
+    await this.settle(await this.editor.save());
   }
 
   protected async take(): Promise<void> {
     const saved = this.saved();
-    if (!saved || this.saving()) return;
+    if (!saved) return;
     const { state, date, note } = this.step();
     const step = { state, date, note: note.trim() || null };
     if (!this.stepProblems.show(fieldProblems(ObstacleStepDto, { ...step, version: saved.version }))) return;
@@ -165,45 +132,28 @@ export class ObstaclePage {
       return;
     }
     this.saved.set(result.value);
+    this.editor.follow(result.value);
     this.step.set({ state: '', date: this.today, note: '' });
     this.notices.say($localize`Statusen är ändrad.`);
     afterNextRender({ read: () => document.getElementById('steps-heading')?.focus() }, { injector: this.injector });
   }
 
-  private async refused(problem: ApiProblem, typed: TypedObstacle): Promise<void> {
-    if (problem.code !== 'staleVersion' || problem.current === undefined) {
-      this.problems.showFailure(problem);
+  private async settle(outcome: ObstacleOutcome): Promise<void> {
+    if (outcome.kind === 'refused') return;
+    if (outcome.kind === 'saved') {
+      this.notices.say($localize`Hindret är sparat.`);
+      await this.router.navigate(this.back);
       return;
     }
-    const newer = problem.current as ObstacleView;
-    const theirs = typedObstacle(newer, this.today);
-    const partyText = ({ party }: TypedObstacle): string => parties[party].label[this.language];
-    const differences = [
-      { label: $localize`Rubrik`, mine: typed.title, newer: theirs.title },
-      { label: $localize`Beskrivning`, mine: typed.description, newer: theirs.description },
-      { label: $localize`Påtalat för`, mine: partyText(typed), newer: partyText(theirs) },
-    ].filter(({ mine, newer: other }) => mine !== other);
-    const choice = differences.length === 0 ? 'mine' : await this.dialogs.conflict({ differences });
-    if (choice === undefined) return;
+    const { newer, conflict } = outcome;
+    const given = await this.dialogs.settle(conflict);
+    if (given === undefined) return;
     this.saved.set(newer);
-    if (choice === 'mine') await this.save(newer.version);
-    else {
-      this.drafts.drop(this.draft());
-      this.typed.set(theirs);
+    if (given === 'newer') {
+      this.editor.discard(newer);
+      return;
     }
-  }
-
-  private asSaved(): TypedObstacle {
-    const begun = typedObstacle(this.saved(), this.today);
-    const first = this.owners.mayWriteAll ? '' : (this.owners.insatser()[0]?.id ?? '');
-    return this.saved() ? begun : { ...begun, insatsId: first };
-  }
-
-  private isTouched(typed: TypedObstacle): boolean {
-    return JSON.stringify(typed) !== JSON.stringify(this.asSaved());
-  }
-
-  private draft(): string {
-    return `hinder.${this.id() ?? 'nytt'}`;
+    await this.settle(await this.editor.saveOver(newer, given));
+    if (!this.editor.typed() && conflict.differences.length === 0) this.notices.say(bothChanged(conflict));
   }
 }

@@ -9,6 +9,7 @@ import {
   ConflictDialog,
   type MergeChoice,
 } from './conflict-dialog.js';
+import { given } from './conflict-outcome.js';
 import { ReasonDialog } from './reason-dialog.js';
 
 /** The questions that every page asks alike. */
@@ -43,6 +44,16 @@ export class Dialogs {
   /** A form that two have changed: mine or the newer for each field. Every difference names its field. */
   merge(conflict: Conflict): Promise<MergeChoice | undefined> {
     return this.ask<MergeChoice>({ ...conflict, byField: true });
+  }
+
+  /**
+   * What became of a form that two have changed. Where nothing collided nobody is asked: both changes stand.
+   * @returns the fields where the newer shall stand; `newer` to drop all of mine; undefined to go on writing
+   */
+  async settle(conflict: Conflict): Promise<ReadonlySet<string> | 'newer' | undefined> {
+    if (conflict.differences.length === 0) return new Set();
+    const choice = await this.merge(conflict);
+    return choice === undefined || choice === 'newer' ? choice : given(conflict, choice.mine);
   }
 
   private async ask<Choice>(data: AskedConflict): Promise<Choice | undefined> {
