@@ -10,6 +10,7 @@ export default {
   displayName: 'api',
   testEnvironment: 'node',
   globalSetup: '<rootDir>/test/global-setup.mjs',
+  setupFilesAfterEnv: ['<rootDir>/test/prepare-template.ts'],
   globalTeardown: '<rootDir>/test/global-teardown.mjs',
   testMatch: ['<rootDir>/{src,test}/**/*.spec.ts'],
   testPathIgnorePatterns: [

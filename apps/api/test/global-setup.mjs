@@ -4,8 +4,8 @@ import os from 'node:os';
 import path from 'node:path';
 
 /**
- * Names the run. Jest resolves nothing but plain modules here, so the migrated template itself is made by the first suite
- * that needs it (test-template.ts).
+ * Names the run. Jest resolves nothing but plain modules here, so the migrated template itself is made before the first
+ * suite (prepare-template.ts).
  */
 export default function globalSetup() {
   process.env['UTFALL_TEST_RUN'] = randomBytes(4).toString('hex');

@@ -22,7 +22,7 @@ export async function openTestDatabase(): Promise<TestDatabase> {
 }
 
 async function onPglite(): Promise<TestDatabase> {
-  const pglite = await PGlite.create({ loadDataDir: await pgliteTemplate() });
+  const pglite = await PGlite.create({ loadDataDir: pgliteTemplate() });
   const dataSource = await openDataSource({ pglite }, { connectTimeoutMs: 10_000 });
   return {
     kind: 'pglite',
@@ -43,7 +43,7 @@ async function onPglite(): Promise<TestDatabase> {
 
 async function onPostgres(): Promise<TestDatabase> {
   const server = process.env['UTFALL_TEST_POSTGRES_URL'] ?? '';
-  const template = await postgresTemplate();
+  const template = postgresTemplate();
   const name = `${template}_${randomBytes(4).toString('hex')}`;
   await onServer(server, `CREATE DATABASE ${name} TEMPLATE ${template}`);
   const url = new URL(server);

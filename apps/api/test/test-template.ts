@@ -1,52 +1,78 @@
 import fs from 'node:fs';
-import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
 import { openDataSource } from '../src/platform/database/data-source.js';
+import { setting, templateMark } from './template-mark.js';
 
-/** A migrated database that every suite of the run copies: migrating takes longer than most suites. */
+/** How often one worker looks whether another has made the template. */
+const LOOK_MS = 100;
 
-function setting(name: string): string {
-  const value = process.env[name];
-  if (!value) throw new Error(`${name} is not set: the global setup of the API tests has not run`);
-  return value;
-}
-
-/** The dumped embedded database. Two workers may both make it: the rename is atomic and the content the same. */
-export async function pgliteTemplate(): Promise<Blob> {
-  const file = path.join(setting('UTFALL_TEST_FOLDER'), 'template.tar');
-  if (!fs.existsSync(file)) {
-    const pglite = await PGlite.create();
-    const dataSource = await openDataSource({ pglite }, { connectTimeoutMs: 10_000 });
-    await dataSource.destroy();
-    const dump = Buffer.from(await (await pglite.dumpDataDir('none')).arrayBuffer());
-    await pglite.close();
-    fs.writeFileSync(`${file}.${process.pid}`, dump);
-    fs.renameSync(`${file}.${process.pid}`, file);
+/** A migrated database that every suite of the run copies: made by one worker while the others wait. */
+export async function makeTemplate(): Promise<void> {
+  const mark = templateMark();
+  const making = `${mark}.making`;
+  for (; !fs.existsSync(mark); await setTimeout(LOOK_MS)) {
+    if (!isMine(making)) continue;
+    try {
+      await (process.env['UTFALL_TEST_DB'] === 'postgres' ? onServer(mark) : embedded(mark));
+    } finally {
+      // Whoever waits tries in my place where I failed.
+      fs.rmSync(making);
+    }
   }
-  return new Blob([new Uint8Array(fs.readFileSync(file))]);
 }
 
-/** Name of the migrated database on the server; made once, under a lock of the server's. */
-export async function postgresTemplate(): Promise<string> {
+/** The dumped embedded database. */
+export function pgliteTemplate(): Blob {
+  return new Blob([new Uint8Array(fs.readFileSync(templateMark()))]);
+}
+
+/** Name of the migrated database on the server. */
+export function postgresTemplate(): string {
+  return `utfall_test_${setting('UTFALL_TEST_RUN')}`;
+}
+
+function isMine(lock: string): boolean {
+  try {
+    fs.writeFileSync(lock, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+async function embedded(mark: string): Promise<void> {
+  const pglite = await PGlite.create();
+  const dataSource = await openDataSource({ pglite }, { connectTimeoutMs: 10_000 });
+  await dataSource.destroy();
+  const dump = Buffer.from(await (await pglite.dumpDataDir('none')).arrayBuffer());
+  await pglite.close();
+  appear(mark, dump);
+}
+
+async function onServer(mark: string): Promise<void> {
   const server = setting('UTFALL_TEST_POSTGRES_URL');
-  const name = `utfall_test_${setting('UTFALL_TEST_RUN')}`;
+  const name = postgresTemplate();
   const client = new pg.Client({ connectionString: server });
   await client.connect();
   try {
-    await client.query(`SELECT pg_advisory_lock(hashtextextended('utfall test template', 0))`);
-    const found = await client.query(`SELECT FROM pg_database WHERE datname = $1`, [name]);
-    if (found.rowCount === 0) {
-      // Under another name until it is migrated: a copy of a half-made template would be no use.
-      await client.query(`CREATE DATABASE ${name}_making`);
-      const url = new URL(server);
-      url.pathname = `/${name}_making`;
-      const dataSource = await openDataSource({ url: url.href }, { connectTimeoutMs: 10_000, poolSize: 1 });
-      await dataSource.destroy();
-      await client.query(`ALTER DATABASE ${name}_making RENAME TO ${name}`);
-    }
+    // What another worker began and did not finish is no template.
+    await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    await client.query(`CREATE DATABASE ${name}`);
+    const url = new URL(server);
+    url.pathname = `/${name}`;
+    const dataSource = await openDataSource({ url: url.href }, { connectTimeoutMs: 10_000, poolSize: 1 });
+    await dataSource.destroy();
   } finally {
     await client.end();
   }
-  return name;
+  appear(mark, '');
+}
+
+/** Whole from the moment that it is there. */
+function appear(file: string, content: Buffer | string): void {
+  fs.writeFileSync(`${file}.new`, content);
+  fs.renameSync(`${file}.new`, file);
 }
