@@ -4,14 +4,21 @@ import { type Indicator, type SurveyCounts } from './survey.js';
 export interface SurveyProblem {
   readonly field: 'groups' | 'results';
   readonly code:
-    'genderTwice' | 'moreAnswered' | 'unknownIndicator' | 'optionCount' | 'resultTwice' | 'noGroup' | 'notTheAnswered';
+    | 'genderTwice'
+    | 'moreAnswered'
+    | 'unknownIndicator'
+    | 'optionCount'
+    | 'resultTwice'
+    | 'noGroup'
+    | 'notTheAnswered'
+    | 'genderMissing';
   readonly gender: string;
   readonly indicator?: number;
 }
 
 /**
  * Every rule of the counts: answered are at most the asked, and the answers to an indicator, with those who left it out, are the
- * answered of that gender.
+ * answered of that gender. An indicator has the answers of every gender that answered: shares are of all of them.
  */
 export function checkSurvey({ groups, results }: SurveyCounts, indicators: readonly Indicator[]): SurveyProblem[] {
   const optionsOf = new Map(indicators.map(({ number, options }) => [number, options.length]));
@@ -33,5 +40,14 @@ export function checkSurvey({ groups, results }: SurveyCounts, indicators: reado
     if (expected === undefined) return [{ ...at, code: 'noGroup' }];
     return counts.reduce((sum, count) => sum + count, 0) === expected ? [] : [{ ...at, code: 'notTheAnswered' }];
   });
-  return [...ofGroups, ...ofResults];
+  const asked = new Set(results.map(({ indicator }) => indicator).filter((indicator) => optionsOf.has(indicator)));
+  const missing = [...asked].flatMap((indicator) =>
+    groups
+      .filter(
+        ({ gender, answered }) =>
+          answered > 0 && !results.some((one) => one.indicator === indicator && one.gender === gender),
+      )
+      .map(({ gender }): SurveyProblem => ({ field: 'results', code: 'genderMissing', gender, indicator })),
+  );
+  return [...ofGroups, ...ofResults, ...missing];
 }

@@ -65,6 +65,24 @@ describe('shownSurvey', () => {
     expect(shown([0, 1, 9, 9], [0, 1, 6, 8]).indicators[0]?.counts).toEqual([0, null, null, 17]);
   });
 
+  it('tells nobody what everybody answered, of all or of one gender', () => {
+    const [all] = shown([0, 0, 0, 9], [0, 0, 0, 8]).indicators;
+    expect(all).toEqual({ number: 1, counts: [null, null, null, null], genders: [] });
+    const [women] = shown([0, 0, 0, 9], [0, 0, 6, 8]).indicators;
+    expect(women).toEqual({ number: 1, counts: [0, 0, 6, 17], genders: [] });
+  });
+
+  it('tells no gender apart when so few of it were asked, though nobody answered', () => {
+    const { groups, results } = counts([0, 0, 6, 7], [0, 0, 0, 0]);
+    expect(shownSurvey({ groups, results }, indicators, 5).groups).toEqual([]);
+  });
+
+  it('shows no indicator whose sum would tell of a gender that has no answers to it', () => {
+    const { groups, results } = counts([0, 0, 6, 7], [0, 0, 1, 2]);
+    const ofWomen = results.filter(({ gender }) => gender === 'woman');
+    expect(shownSurvey({ groups, results: ofWomen }, indicators, 5)).toMatchObject({ answered: 16, indicators: [] });
+  });
+
   it('leaves no hidden count to be had from the total to less than the threshold', () => {
     const cell = fc.integer({ min: 0, max: 12 });
     const row = fc.tuple(cell, cell, cell, cell);
@@ -77,7 +95,9 @@ describe('shownSurvey', () => {
           const hidden = indicator.counts.filter((count) => count === null).length;
           const rest = (view.answered ?? 0) - indicator.counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);
           // What is hidden adds up to what anybody can compute; alone, or few together, it would be known.
-          if (hidden > 0) expect({ alone: hidden < 2, few: rest < 5 }).toEqual({ alone: false, few: false });
+          const unanimous = hidden === indicator.counts.length;
+          if (hidden > 0 && !unanimous)
+            expect({ alone: hidden < 2, few: rest < 5 }).toEqual({ alone: false, few: false });
         }
         expect(visible.every((count) => count === null || count === 0 || count >= 5)).toBe(true);
       }),

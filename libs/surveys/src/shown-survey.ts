@@ -34,10 +34,13 @@ export interface ShownSurvey {
 /**
  * Nothing under the threshold is shown, nor what it could be computed from:
  * - fewer answers in all: only how many were asked;
- * - fewer answers of a gender: no gender is told apart, since the rest would tell of it;
+ * - fewer answers of a gender, or fewer asked: no gender is told apart, since the rest would tell of it;
+ * - an indicator that only some of the genders have answers to: not shown where genders are not told apart, since its sum would
+ *   tell of the others;
  * - a count of an option: hidden, and with it the smallest others until the hidden ones are enough together and no single one
  *   can be had by subtraction;
- * - genders of an indicator are told apart only where no cell of them is too few.
+ * - all in one option: none is shown, since that would tell what everybody answered;
+ * - genders of an indicator are told apart only where no cell of them is too few, and none of them is all in one option.
  * Zero is shown: it tells of nobody.
  */
 export function shownSurvey(
@@ -50,19 +53,22 @@ export function shownSurvey(
   const asked = sum(groups.map((group) => group.asked));
   const answered = sum(groups.map((group) => group.answered));
   if (answered < threshold) return { asked, answered: answered === 0 ? 0 : null, groups: [], indicators: [] };
-  const splits = !groups.some((group) => tooFew(group.answered));
+  const splits = !groups.some((group) => tooFew(group.answered) || tooFew(group.asked));
+  const answering = groups.filter((group) => group.answered > 0);
   const answers = indicators.flatMap((indicator): ShownIndicator[] => {
     const ofIndicator = results.filter((result) => result.indicator === indicator.number);
     if (ofIndicator.length === 0) return [];
+    const isOfAll = answering.every(({ gender }) => ofIndicator.some((result) => result.gender === gender));
+    if (!isOfAll && !splits) return [];
     const totals = Array.from({ length: indicator.options.length + 1 }, (_, option) =>
       sum(ofIndicator.map(({ counts }) => counts[option] ?? 0)),
     );
     if (sum(totals) < threshold) return [];
-    const bySplit = splits && !ofIndicator.some(({ counts }) => counts.some(tooFew));
+    const bySplit = splits && !ofIndicator.some(({ counts }) => counts.some(tooFew) || isUnanimous(counts));
     return [
       {
         number: indicator.number,
-        counts: hideFew(totals, threshold),
+        counts: isUnanimous(totals) ? totals.map(() => null) : hideFew(totals, threshold),
         genders: bySplit
           ? countedGenders.flatMap((gender) => {
               const found = ofIndicator.find((result) => result.gender === gender);
@@ -78,6 +84,11 @@ export function shownSurvey(
     groups: splits ? countedGenders.flatMap((gender) => groups.filter((group) => group.gender === gender)) : [],
     indicators: answers,
   };
+}
+
+/** Whether all have given the same answer. */
+function isUnanimous(counts: readonly number[]): boolean {
+  return counts.filter((count) => count > 0).length === 1;
 }
 
 /** Hides what is under the threshold, and enough beside it that the hidden cannot be had from the total. */

@@ -42,7 +42,9 @@ export function surveyTable(survey: ReportSurvey, { indicators, threshold }: Rep
           row(`${answers.number}.${option}`, labelled(indicators, answers.number, label), (column) => {
             const counts =
               column === 'total' ? answers.counts : answers.genders.find(({ gender }) => gender === column)?.counts;
-            return shareOrFew('surveyAnswers', counts?.[option] ?? null, answered(column) ?? 0);
+            const of = answered(column) ?? 0;
+            // Of a gender that nobody of has answered there is nothing to hide.
+            return shareOrFew('surveyAnswers', of === 0 ? 0 : (counts?.[option] ?? null), of);
           }),
         ),
       ),

@@ -61,6 +61,10 @@ const sentences: Readonly<Record<SurveyProblem['code'], Pick<FieldProblem, 'mess
     message: 'Ange tillfrågade och besvarade för könet.',
     messageEn: 'Say how many of the gender were asked.',
   },
+  genderMissing: {
+    message: 'Könet har besvarat enkäten, men svaren på indikatorn saknas.',
+    messageEn: 'The gender has answered the survey, but the answers to the indicator are missing.',
+  },
   notTheAnswered: {
     message: 'Svaren, med dem som hoppade över frågan, ska bli antalet besvarade.',
     messageEn: 'The answers, with those who left it out, must be the number answered.',

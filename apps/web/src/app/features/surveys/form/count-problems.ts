@@ -26,6 +26,7 @@ const sentences: Readonly<Record<SurveyProblem['code'], { readonly sv: string; r
   optionCount: { sv: 'fyll i alla svarsalternativ.', en: 'fill in every option.' },
   resultTwice: { sv: 'står två gånger.', en: 'stands there twice.' },
   noGroup: { sv: 'ange tillfrågade och besvarade.', en: 'say how many were asked and answered.' },
+  genderMissing: { sv: 'svaren på indikatorn saknas.', en: 'the answers to the indicator are missing.' },
   notTheAnswered: {
     sv: 'svaren, med dem som hoppade över frågan, ska bli antalet besvarade.',
     en: 'the answers, with those who left it out, must be the number answered.',
