@@ -3,6 +3,7 @@ import { Router, RouterLink } from '@angular/router';
 import { localDate } from '@utfall/calendar';
 import { formOptions, structuralVariables, utfallCodebook } from '@utfall/codebook';
 import { TextPipe } from '../../../shared/language/text.js';
+import { FormDrafts } from '../../../shared/data/form-drafts.js';
 import { CurrentForbund } from '../../../shared/session/current-forbund.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
 import { DateValue } from '../../../shared/ui/date/index.js';
@@ -16,7 +17,7 @@ import { TimelineClient } from '../data/timeline-client.js';
 /** An insats has ended: everybody who is left is ended in one go, each with a reason or Uppgift saknas. */
 @Component({
   imports: [Banner, DateValue, EmptyState, ErrorSummary, Field, LoadFailure, RouterLink, SubmitKeys, TextPipe],
-  providers: [Closing, TimelineClient],
+  providers: [Closing, FormDrafts, TimelineClient],
   templateUrl: './closing-page.html',
   styleUrl: './closing-page.scss',
 })
@@ -56,6 +57,11 @@ export class ClosingPage {
 
   protected choose(id: string, event: Event): void {
     this.closing.setReason(id, (event.target as HTMLSelectElement).value);
+  }
+
+  protected cancel(): void {
+    this.closing.discard();
+    void this.router.navigate(this.back);
   }
 
   protected async save(): Promise<void> {

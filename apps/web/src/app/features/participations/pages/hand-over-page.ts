@@ -1,6 +1,8 @@
 import { afterNextRender, Component, computed, inject, Injector, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { stateOf } from '@utfall/participation';
+import { Codebooks } from '../../../shared/codebook/codebooks.js';
+import { FormDrafts } from '../../../shared/data/form-drafts.js';
 import { CurrentForbund } from '../../../shared/session/current-forbund.js';
 import { Banner, EmptyState, LoadFailure, Notices } from '../../../shared/ui/feedback/index.js';
 import { controlIdOf, ErrorSummary } from '../../../shared/ui/field/index.js';
@@ -13,7 +15,7 @@ import { QuestionList } from '../ui/question-list.js';
 /** A participant goes on to another insats: one form, two participations. */
 @Component({
   imports: [Banner, EmptyState, ErrorSummary, InsatsSelect, LoadFailure, QuestionList, RouterLink, SubmitKeys],
-  providers: [HandOver, TimelineClient],
+  providers: [Codebooks, FormDrafts, HandOver, TimelineClient],
   templateUrl: './hand-over-page.html',
   styleUrl: './part-page.scss',
 })
@@ -46,8 +48,12 @@ export class HandOverPage {
   }
 
   protected choose(insatsId: string): void {
-    this.handOver.insatsId.set(insatsId);
-    this.handOver.problems.mend('insatsId');
+    this.handOver.choose(insatsId);
+  }
+
+  protected cancel(): void {
+    this.handOver.discard();
+    void this.router.navigate(this.back());
   }
 
   protected async save(): Promise<void> {
