@@ -55,6 +55,7 @@ test('a course of twelve is pasted from a spreadsheet, mended in the cell, saved
   await choose(page, 'Registrering', 'Med uppgifter');
   await choose(page, 'Kommun', 'Mellerud');
   await choose(page, 'Remittent', 'Arbetsförmedlingen');
+  await choose(page, 'Medgivande till uppföljning', 'Digitalt');
   await page.getByRole('textbox', { name: 'Startdatum' }).fill(`${year}0105`);
   // What is said for everybody needs no column.
   await expect(grid(page).getByRole('columnheader', { name: 'Kommun' })).toHaveCount(0);
@@ -117,6 +118,12 @@ test('a course of twelve is pasted from a spreadsheet, mended in the cell, saved
     }
   });
 
+  await test.step('the consent that was said for everybody is that of each', async () => {
+    await page.getByRole('link', { name: codes[GROUP - 1] ?? '' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(codes[GROUP - 1] ?? '');
+    await expect(page.getByText(/Digitalt|digitalt/).first()).toBeVisible();
+  });
+
   await test.step('the group leaves: date and reason once, then what differs', async () => {
     await page.goto('/f/vm/snabbregistrering/avslut');
     await choose(page, 'Insats', INSATS);
@@ -126,6 +133,7 @@ test('a course of twelve is pasted from a spreadsheet, mended in the cell, saved
     await page.keyboard.press('Enter');
     await page.keyboard.type('arb');
     await page.keyboard.press('Enter');
+    await expect(await cellIn(page, 2, 'Avslutsorsak')).toBeFocused();
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Control+Shift+ArrowDown');
     await page.keyboard.press('Control+d');

@@ -6,7 +6,7 @@ import { TextPipe } from '../../../shared/language/text.js';
 import { DateValue } from '../../../shared/ui/date/index.js';
 import { Field, FieldControl, FieldGroup } from '../../../shared/ui/field/index.js';
 import { AnswerKeys, answerKeyAt } from '../../../shared/ui/form/answer-keys.js';
-import { choose } from '../form/choose.js';
+import { choose } from '../../../shared/ui/form/choose.js';
 import type { Question } from '../form/question.js';
 
 /** One question of the codebook with the control that suits it. */

@@ -1,4 +1,4 @@
-import { computed, inject, Injectable, signal } from '@angular/core';
+import { inject, Injectable, signal } from '@angular/core';
 import type { BatchRow, FieldProblem, ParticipationView } from '@utfall/api-contract';
 import type { ApiProblem } from '../../../shared/data/api-result.js';
 import { randomKey } from '../../../shared/data/random-key.js';
@@ -6,14 +6,12 @@ import { LANGUAGE } from '../../../shared/language/language.js';
 import { titleIn } from '../../../shared/language/problem-text.js';
 import type { FormError } from '../../../shared/ui/field/index.js';
 import { cellIdOf } from '../form/cell-id.js';
+import { readConsents } from '../form/consent-columns.js';
 import { readRow } from '../form/read-row.js';
 import { CODE } from '../form/sheet-column.js';
 import type { SheetRow } from '../form/sheet.js';
 import { QuickRegistrationClient } from './quick-registration-client.js';
 import { SheetStore } from './sheet-store.js';
-
-/** More errors than anyone reads before some are mended. */
-const MOST_LISTED = 50;
 
 const ARRIVED_BEFORE = {
   title:
@@ -34,13 +32,7 @@ export class SheetSaving {
   /** Everybody who was saved last, in the order of the rows. */
   readonly saved = signal<readonly ParticipationView[] | undefined>(undefined);
   readonly failure = signal('');
-  private readonly listed = signal<{ readonly errors: readonly FormError[]; readonly more: number }>({
-    errors: [],
-    more: 0,
-  });
-  readonly errors = computed(() => this.listed().errors);
-  /** How many errors there are beside the listed ones. */
-  readonly moreErrors = computed(() => this.listed().more);
+  readonly errors = signal<readonly FormError[]>([]);
 
   /** @returns whether all was saved; what stood in the way is in {@link errors} and {@link failure}. */
   async save(): Promise<boolean> {
@@ -63,23 +55,25 @@ export class SheetSaving {
     this.answerWasLost = false;
     store.rememberChoices();
     this.saved.set(result.value.items);
-    this.listed.set({ errors: [], more: 0 });
+    this.errors.set([]);
     store.begin();
     return true;
   }
 
   /** Forgets what was said of the rows before. */
   forget(): void {
-    this.listed.set({ errors: [], more: 0 });
+    this.errors.set([]);
     this.failure.set('');
     this.saved.set(undefined);
   }
 
   private requestOf(row: SheetRow): BatchRow {
-    const { answers, extents } = readRow(this.store.rules(), this.store.sheet(), row).said;
+    const sheet = this.store.sheet();
+    const { answers, extents } = readRow(this.store.rules(), sheet, row).said;
     if (row.of) return { exit: { id: row.of.id, version: row.of.version, answers, extents } };
     const code = row.cells[CODE]?.trim();
-    return { enrol: { insatsId: this.store.sheet().insatsId, ...(code ? { code } : {}), answers, extents } };
+    const { stated } = readConsents(sheet, row, answers);
+    return { enrol: { insatsId: sheet.insatsId, ...(code ? { code } : {}), answers, extents, ...stated } };
   }
 
   private refused(problem: ApiProblem, rows: readonly SheetRow[]): void {
@@ -111,7 +105,7 @@ export class SheetSaving {
       }),
     );
     const errors = [...insats, ...empty, ...found];
-    this.listed.set({ errors: errors.slice(0, MOST_LISTED), more: Math.max(0, errors.length - MOST_LISTED) });
+    this.errors.set(errors);
     return errors.length === 0;
   }
 

@@ -1,5 +1,6 @@
 import { type FieldProblem, participationFieldProblems } from '@utfall/api-contract';
 import { checkParticipation, type ParticipationContext } from '@utfall/participation';
+import { readConsents } from './consent-columns.js';
 import { readRow, type SheetRules } from './read-row.js';
 import { CODE } from './sheet-column.js';
 import type { Sheet, SheetRow } from './sheet.js';
@@ -12,6 +13,7 @@ export function judgeRow(
   about: Pick<ParticipationContext, 'today' | 'insats'>,
 ): readonly FieldProblem[] {
   const { whole, problems } = readRow(rules, sheet, row);
+  const consents = row.of ? [] : readConsents(sheet, row, whole.answers).problems;
   const context: ParticipationContext = {
     ...about,
     optionalVariables: rules.optionalVariables,
@@ -20,7 +22,8 @@ export function judgeRow(
     ...(row.of ? { before: row.of } : {}),
   };
   const { codebook } = rules;
-  return [...problems, ...participationFieldProblems(checkParticipation(whole, context, codebook), codebook)];
+  const found = participationFieldProblems(checkParticipation(whole, context, codebook), codebook);
+  return [...problems, ...found, ...consents];
 }
 
 /** Faults that are only that something is not filled in yet: said when one tries to save. */

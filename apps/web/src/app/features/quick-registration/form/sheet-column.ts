@@ -1,11 +1,12 @@
 import { collectionIn, normalizedLabel, type Codebook, type Variable } from '@utfall/codebook';
 import type { Language } from '../../../shared/language/language.js';
+import { consentColumns } from './consent-columns.js';
 import type { SheetKind } from './sheet.js';
 
 /** The column of the code that a person brings, which is no question of the codebook. */
 export const CODE = 'code';
 
-/** A column of the grid: a variable of the codebook, or the code. */
+/** A column of the grid: a variable of the codebook, the code, or one of the consents. */
 export interface SheetColumn {
   readonly id: string;
   readonly label: string;
@@ -34,5 +35,5 @@ export function columnsOf(
     }));
   const code = language === 'sv' ? 'Kod som redan finns' : 'Code brought along';
   const names = ['deltagarkod', 'kod', 'code', code].map(normalizedLabel);
-  return kind === 'enrol' ? [...asked, { id: CODE, label: code, names }] : asked;
+  return kind === 'enrol' ? [...asked, { id: CODE, label: code, names }, ...consentColumns(language)] : asked;
 }

@@ -72,8 +72,7 @@ export class GridPage implements OnInit {
     const recents = this.store.recents();
     return this.store
       .allColumns()
-      .filter(({ variable }) => variable && variable.kind !== 'several' && !variable.dependsOn && !variable.own)
-      .filter(({ variable }) => variable?.kind === 'date' || (variable?.categories.length ?? 0) > 0)
+      .filter(({ variable }) => variable && !variable.dependsOn && variable.kind !== 'money')
       .map((column) => {
         const options = this.looks.optionsOf(column.variable, undefined);
         const recent = (recents[column.id] ?? []).flatMap((id) =>

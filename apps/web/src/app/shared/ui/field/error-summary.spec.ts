@@ -34,6 +34,23 @@ describe('the error summary', () => {
     expect(document.activeElement?.textContent).toContain('3 saker behöver rättas');
   });
 
+  it('says how many more there are than it lists, and shows them when asked', async () => {
+    const errors = Array.from({ length: 120 }, (_, i) => ({ message: `Fel ${i + 1}`, controlId: 'first' }));
+    const element = await show(errors);
+    const listed = () => element.querySelectorAll('li').length;
+    expect(element.querySelector('h2')?.textContent).toContain('120 saker behöver rättas');
+    expect([listed(), element.textContent]).toEqual([50, expect.stringContaining('70 till visas inte.')]);
+    for (const [shown, focused] of [
+      [100, 'Fel 51'],
+      [120, 'Fel 101'],
+    ]) {
+      element.querySelector('button')?.click();
+      await new Promise((resolve) => setTimeout(resolve));
+      expect([listed(), document.activeElement?.textContent]).toEqual([shown, focused]);
+    }
+    expect(element.querySelector('button')).toBeNull();
+  });
+
   it('says that the connection is lost without calling it a mistake', async () => {
     const element = await show([], 'Ingen kontakt med servern.');
     expect(element.querySelector('[role=alert]')?.textContent).toContain('Ingen kontakt med servern.');
