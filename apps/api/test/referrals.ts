@@ -64,7 +64,7 @@ export async function openReferrals(api: TestApp, rows: Rows): Promise<Referrals
       return answer.body as ReferralOutcome;
     },
     list: async (by, filter = 'open') => {
-      const { body } = await clients[by].get(`${path(deskOf(by))}?filter=${filter}`).expect(200);
+      const { body } = await clients[by].get(`${path(deskOf(by))}?filter=${filter}&limit=200`).expect(200);
       return (body as { items: { number: string }[] }).items.map(({ number }) => number);
     },
   };

@@ -136,6 +136,82 @@ test('a referral straight to an insats is taken in, queued and withdrawn with th
   await expect(heading(page)).toBeFocused();
 });
 
+test('two people who change the same referral are told what the other did, and choose field by field', async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(150_000);
+  await signIn(page, 'remissteam');
+  await page.goto('/f/vm/remisser');
+  await writeReferral(page);
+  await page.getByRole('button', { name: 'Spara', exact: true }).click();
+  await expect(heading(page)).toHaveText(/^\s*R-\d{4}-\d{3}\s*$/);
+  const address = new URL(page.url()).pathname;
+  const context = await browser.newContext();
+  const colleague = await context.newPage();
+  await signIn(colleague, 'remissteam');
+
+  const open = async (by: Page) => {
+    await by.goto(address);
+    await by.getByRole('button', { name: 'Ändra uppgifter' }).click();
+  };
+  const save = (by: Page) => by.getByRole('button', { name: 'Spara', exact: true }).click();
+  const fact = (by: Page, label: string) => by.locator('dl > div').filter({ hasText: new RegExp(`^\\s*${label}`) });
+
+  await test.step('where nothing collides both changes stand', async () => {
+    await open(page);
+    await open(colleague);
+    await select(colleague, /^Kommun/).selectOption({ label: 'Vänersborg' });
+    await save(colleague);
+    await expect(fact(colleague, 'Kommun')).toContainText('Vänersborg');
+    await page.getByLabel('Enhet').fill('Enhet Berg');
+    await save(page);
+    await expect(page.getByText('Någon annan hade samtidigt ändrat: Kommun.')).toBeVisible();
+    await expect(fact(page, 'Enhet')).toContainText('Enhet Berg');
+    await expect(fact(page, 'Kommun')).toContainText('Vänersborg');
+  });
+
+  await test.step('where both changed the same, each field is chosen by itself', async () => {
+    await open(page);
+    await open(colleague);
+    await colleague.getByLabel('Enhet').fill('Enhet Dal');
+    await select(colleague, /^Kön/).selectOption({ label: 'Man' });
+    await choose(colleague, 'Samtycke till uppföljning', 'Nej');
+    await save(colleague);
+    await expect(fact(colleague, 'Enhet')).toContainText('Enhet Dal');
+    await page.getByLabel('Enhet').fill('Enhet Å');
+    await select(page, /^Kommun/).selectOption({ label: 'Mellerud' });
+    await select(page, /^Kön/).selectOption({ label: 'Annat' });
+    await save(page);
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByText(/^Samtycke till uppföljning: Nej/)).toBeVisible();
+    await expectAccessible(page);
+    await dialog
+      .getByRole('group', { name: 'Enhet' })
+      .getByLabel(/Enhet Dal/)
+      .check();
+    await dialog.getByRole('button', { name: 'Spara det valda' }).click();
+    await expect(fact(page, 'Enhet')).toContainText('Enhet Dal');
+    await expect(fact(page, 'Kön')).toContainText('Annat');
+    await expect(fact(page, 'Kommun')).toContainText('Mellerud');
+  });
+
+  await test.step('a step on what somebody else has changed is told, and taken again', async () => {
+    await page.goto(address);
+    await page.getByRole('button', { name: 'Återta' }).click();
+    await open(colleague);
+    await colleague.getByLabel('Enhet').fill('Enhet Vik');
+    await save(colleague);
+    await expect(fact(colleague, 'Enhet')).toContainText('Enhet Vik');
+    await select(page, /^Orsak/).selectOption({ label: 'Egen begäran' });
+    await page.getByRole('button', { name: 'Återta' }).click();
+    await expect(page.getByText(/Någon annan har ändrat samtidigt. Enhet: Enhet Vik/)).toBeVisible();
+    await page.getByRole('button', { name: 'Återta' }).click();
+    await expect(page.getByText(/^Återtagen ·/)).toBeVisible();
+  });
+  await context.close();
+});
+
 test('who sees counts alone reads queue and inflow, and reaches no referral', async ({ page }) => {
   await signIn(page, 'beredningsgrupp', 'exempel');
   await page.goto('/f/exempel/remisser');

@@ -60,7 +60,14 @@ export const permissions = {
   /** Inflow and queues as counts. */
   'referral:count': {
     databaseRole: 'utfall_statistics',
-    grantedTo: { samordnare: 'own', insatsOwner: 'own', referralTeam: 'all', beredningsgrupp: 'all', forbund: 'all' },
+    grantedTo: {
+      samordnare: 'own',
+      insatsOwner: 'own',
+      referralTeam: 'all',
+      beredningsgrupp: 'all',
+      forbund: 'all',
+      economist: 'all',
+    },
   },
   'insats:read': {
     databaseRole: 'utfall_statistics',

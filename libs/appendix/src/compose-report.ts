@@ -5,6 +5,7 @@ import type { ReportInput, ReportInsats } from './report-input.js';
 import type { Report, ReportSection } from './report.js';
 import { sectionTables } from './section-tables.js';
 import type { TableContext } from './table-context.js';
+import { referralTables } from './tables/referral-tables.js';
 import { surveyTable } from './tables/survey-table.js';
 import type { TableDraft } from './tables/table-draft.js';
 
@@ -23,7 +24,11 @@ export function composeReport(input: ReportInput): Report {
       insatsId: insats?.id ?? null,
       name: insats?.name ?? input.forbund.name,
       level: insats?.parentId ? 2 : 1,
-      tables: [...sectionTables(context, parentOf(input, insats)), ...surveyTables(input, insats)].map((table) => ({
+      tables: [
+        ...sectionTables(context, parentOf(input, insats)),
+        ...waitingTables(input, insats),
+        ...surveyTables(input, insats),
+      ].map((table) => ({
         ...table,
         comment: commentOn(input, insats?.id ?? null, table.id),
       })),
@@ -40,6 +45,11 @@ export function composeReport(input: ReportInput): Report {
     asOf: input.today,
     sections: [...(input.withWhole === false ? [] : [section(null)]), ...shown.map(section)],
   };
+}
+
+function waitingTables({ referrals }: ReportInput, insats: ReportInsats | null): readonly TableDraft[] {
+  const own = referrals?.sections.find(({ insatsId }) => insatsId === (insats?.id ?? null));
+  return referrals && own ? referralTables(own, referrals) : [];
 }
 
 /** A survey stands where it was made: those of a track under the track, those of the whole förbund under the whole. */

@@ -3,6 +3,7 @@ export * from './compose-report.js';
 export * from './format-cell.js';
 export * from './kronor-of.js';
 export * from './report-input.js';
+export * from './report-referrals.js';
 export * from './report-surveys.js';
 export * from './report.js';
 export * from './texts/period-text.js';

@@ -14,6 +14,7 @@ import type {
   QuestionFacts,
   VolumeRow,
 } from '@utfall/outcome-statistics';
+import type { ReportReferrals } from './report-referrals.js';
 import type { ReportSurveys } from './report-surveys.js';
 import type { ReportComment, TableId } from './report.js';
 
@@ -97,6 +98,7 @@ export interface ReportInput extends FigureInput {
    * (a role that reaches its own insatser only: their sum is not the förbund).
    */
   readonly only?: readonly string[] | null;
+  readonly referrals?: ReportReferrals;
   readonly surveys?: ReportSurveys;
   readonly withWhole?: boolean;
 }

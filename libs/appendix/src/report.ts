@@ -71,6 +71,8 @@ const fixedTables = [
   'costByGender',
   'places',
   'quality',
+  'referrals',
+  'referralWaiting',
 ] as const;
 type FixedTableId = (typeof fixedTables)[number];
 

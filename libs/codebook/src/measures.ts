@@ -12,6 +12,7 @@ export type Unit =
   | 'remarks'
   | 'places'
   | 'placeDays'
+  | 'referrals'
   | 'days'
   | 'number'
   | 'ore';
@@ -635,6 +636,48 @@ export const measures = {
     definition: {
       sv: 'De på plats vid periodens slut som har varit i insatsen längre än den längsta planerade tiden.',
       en: 'Those in place at the period’s end who have been in the insats longer than the longest planned stay.',
+    },
+    reportOnly: true,
+  },
+  referralsReceived: {
+    unit: 'referrals',
+    label: { sv: 'Remisser som kom in', en: 'Referrals that came' },
+    definition: {
+      sv: 'Varje remiss räknas en gång, i den månad då den kom, hos den insats som den är placerad i eller söker.',
+      en: 'Each referral is counted once, in the month when it came, at the insats where it is placed or that it asks for.',
+    },
+    reportOnly: true,
+  },
+  referralQueue: {
+    unit: 'referrals',
+    label: { sv: 'I kö', en: 'In the queue' },
+    definition: {
+      sv: 'I kö är den som är placerad i en insats och inte har startat, med dagarna sedan placeringen.',
+      en: 'In the queue is who is placed in an insats and has not started, with the days since the placement.',
+    },
+    reportOnly: true,
+  },
+  longestWait: {
+    unit: 'days',
+    label: { sv: 'Längsta väntan i kön', en: 'Longest wait in the queue' },
+    definition: { sv: 'Dagarna sedan den tidigaste placeringen.', en: 'The days since the earliest placement.' },
+    reportOnly: true,
+  },
+  daysToPlacement: {
+    unit: 'days',
+    label: { sv: 'Väntan på placering, median', en: 'Waiting for placement, median' },
+    definition: {
+      sv: 'Väntan på placering är dagarna från att remissen kom, för dem som har placerats.',
+      en: 'Waiting for placement is the days from when the referral came, of those that have been placed.',
+    },
+    reportOnly: true,
+  },
+  daysToStart: {
+    unit: 'days',
+    label: { sv: 'Väntan på start, median', en: 'Waiting for a start, median' },
+    definition: {
+      sv: 'Väntan på start är dagarna från placeringen, för dem som har startat.',
+      en: 'Waiting for a start is the days from the placement, of those that have started.',
     },
     reportOnly: true,
   },

@@ -11,12 +11,13 @@ import {
   type ReferralPaper,
   type ReferralReason,
 } from '@utfall/participation';
+import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, ValidateIf } from 'class-validator';
 import { ChoiceField, IdField } from '../validation/choice-field.js';
 import { DateField, MonthField, NotBefore } from '../validation/date-field.js';
-import { VersionField } from '../validation/number-field.js';
+import { VersionField, WholeNumberField } from '../validation/number-field.js';
 import { all, says } from '../validation/says.js';
-import { TextField } from '../validation/text-field.js';
+import { SearchField, TextField } from '../validation/text-field.js';
 import { NestedField } from './nested-field.js';
 
 /** Whose hands work with a referral: the referral team before a placement, the staff of an insats from then on (ADR 37). */
@@ -185,6 +186,14 @@ export class ReferralQueryDto {
   @IsOptional()
   @IdField(INSATS)
   insats?: string;
+
+  @IsOptional()
+  @SearchField({ sv: 'Sida', en: 'Cursor' }, 1, 500)
+  cursor?: string;
+
+  @Type(() => Number)
+  @WholeNumberField({ sv: 'Antal per sida', en: 'Items per page' }, 1, 200)
+  limit = 50;
 }
 
 /** GET referral-inflow, as query: whole months, the last one included. */

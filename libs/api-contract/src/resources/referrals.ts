@@ -76,9 +76,11 @@ export interface ReferralDetail extends ReferralView {
   readonly lines: readonly ReferralLine[];
 }
 
-export interface ReferralList {
+export interface ReferralPage {
   readonly items: readonly ReferralView[];
-  /** How many there are, of which `items` are the first. */
+  /** Cursor of the next page; null on the last one. */
+  readonly next: string | null;
+  /** How many there are on all pages. */
   readonly total: number;
 }
 
@@ -127,6 +129,11 @@ export interface ReferralInflow {
   readonly from: string;
   readonly to: string;
   readonly total: InflowCount;
+  /**
+   * For somebody who sees counts alone: under this, and above none, a count stands together with others in the row
+   * `FEW_TOGETHER`, and a table that cannot be divided has no rows. null = everything stands as it is.
+   */
+  readonly fewest: number | null;
   /** Rows by category id, by the unit as written (`''` = none), and by month. */
   readonly byMonth: readonly InflowCount[];
   readonly byReferrer: readonly InflowCount[];

@@ -24,6 +24,7 @@ const unitNames: Record<Unit, string> = {
   remarks: 'anmärkningar',
   places: 'platser',
   placeDays: 'platsdagar',
+  referrals: 'remisser',
   days: 'dagar',
   number: 'antal',
   ore: 'öre',

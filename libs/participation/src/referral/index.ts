@@ -1,4 +1,5 @@
 export * from './check-referral.js';
+export * from './few-together.js';
 export * from './missing-of-referral.js';
 export * from './referral-consents.js';
 export * from './referral-inflow.js';

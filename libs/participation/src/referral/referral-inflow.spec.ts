@@ -1,5 +1,5 @@
 import { localDate } from '@utfall/calendar';
-import { countBy, medianWaiting, monthOfReferral, type ReferralFact } from './referral-inflow.js';
+import { countBy, medianWaiting, monthOfReferral, type ReferralFact, wasInQueue } from './referral-inflow.js';
 
 const fact = (change: Partial<ReferralFact>): ReferralFact => ({
   insatsId: null,
@@ -47,4 +47,25 @@ describe('the median wait', () => {
   });
 
   it('of nobody is no number', () => expect(medianWaiting([fact({})], 'placement', today)).toBeNull());
+});
+
+describe('the queue on a day', () => {
+  const placedDate = localDate('2026-09-11');
+  const on = (day: string, change: Partial<ReferralFact> = {}) =>
+    wasInQueue(fact({ placedDate, ...change }), localDate(day));
+
+  it('has who was placed, from that day to the one before the start', () => {
+    const startedDate = localDate('2026-10-01');
+    expect(['2026-09-10', '2026-09-11', '2026-09-30', '2026-10-01'].map((day) => on(day, { startedDate }))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  it('does not have who was closed, or was never placed', () => {
+    expect(on('2026-10-01', { closedDate: localDate('2026-10-01') })).toBe(false);
+    expect(on('2026-10-01', { placedDate: null })).toBe(false);
+  });
 });

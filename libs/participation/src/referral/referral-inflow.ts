@@ -52,6 +52,12 @@ export function monthOfReferral({ receivedDate }: ReferralFact): string {
   return monthOf(receivedDate);
 }
 
+/** Whether the referral was placed and had not started at the end of a day, nor been closed. */
+export function wasInQueue({ placedDate, startedDate, closedDate }: ReferralDates, on: LocalDate): boolean {
+  const over = [startedDate, closedDate].some((day) => day !== null && day <= on);
+  return placedDate !== null && placedDate <= on && !over;
+}
+
 /** Median days of those that came so far; null = none did. Who still waits has no number yet and is left out. */
 export function medianWaiting(
   facts: readonly ReferralFact[],

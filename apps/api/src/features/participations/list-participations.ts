@@ -1,11 +1,12 @@
 import type { ParticipationFilter, ParticipationPage } from '@utfall/api-contract';
 import { structuralVariables, utfallCodebook } from '@utfall/codebook';
+import { BAD_CURSOR, cursorText, type PageCursor, parseCursor } from '../../platform/database/page-cursor.js';
 import type { Transaction } from '../../platform/database/unit-of-work.js';
 import { invalid, type Result, success } from '../../platform/errors/result.js';
 import { loadCodebooks } from '../questions/questions-facts.js';
 import { type Clock, dayInSweden } from '@utfall/calendar';
 import { incompleteCondition } from './incomplete-condition.js';
-import { cursorText, type PageCursor, parseCursor } from './page-cursor.js';
+
 import { followUpDueCondition } from './timeline/follow-up-due-condition.js';
 import { participationColumns, recordOf, type StoredParticipation, viewOf } from './participation-record.js';
 
@@ -35,7 +36,7 @@ export async function listParticipations(
   query: ParticipationQuery,
   clock: Clock,
 ): Promise<Result<ParticipationPage>> {
-  const from = query.cursor === undefined ? undefined : parseCursor(query.cursor);
+  const from = query.cursor === undefined ? undefined : parseCursor(query.cursor, ID);
   if (query.cursor !== undefined && !from) return invalid([BAD_CURSOR]);
   const { condition, values } = conditionOf(tx, query, clock);
   const [counted] = await tx.query<{ total: number }>(
@@ -77,17 +78,12 @@ async function page(
   return await tx.query<StoredParticipation>(
     `SELECT ${participationColumns} FROM participation WHERE ${condition} ${after}
      ORDER BY ${start} DESC, participation_id DESC LIMIT $${n + 1}`,
-    [...values, limit, ...(from ? [from.startDate, from.id] : [])],
+    [...values, limit, ...(from ? [from.day, from.key] : [])],
   );
 }
 
 function placeOf({ id, answers }: ParticipationPage['items'][number]): PageCursor {
-  return { id, startDate: String(answers[structuralVariables.startDate]) };
+  return { key: id, day: String(answers[structuralVariables.startDate]) };
 }
 
-const BAD_CURSOR = {
-  field: 'cursor',
-  code: 'cursor',
-  message: 'Sidan finns inte. Börja om från första sidan.',
-  messageEn: 'There is no such page. Start again from the first page.',
-};
+const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

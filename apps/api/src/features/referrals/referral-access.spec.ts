@@ -11,6 +11,8 @@ import {
   type Role,
   roles,
 } from '@utfall/api-contract';
+import type { Report } from '@utfall/appendix';
+import { FEW_TOGETHER } from '@utfall/participation';
 import type { Test } from 'supertest';
 import { complete, openReferrals, type Referrals } from '../../../test/referrals.js';
 import { openRows, type Rows } from '../../../test/rows.js';
@@ -96,6 +98,7 @@ describe('a referral', () => {
     await team.get(pathOf(paths.referral, { forbund: foreign, desk: 'team', id: waiting.id })).expect(404);
     expect((await team.get(pathOf(paths.referrals, { forbund: foreign, desk: 'team' })).expect(200)).body).toEqual({
       items: [],
+      next: null,
       total: 0,
     });
   });
@@ -117,6 +120,7 @@ describe('the database', () => {
     ['forbund', 'referral:count'],
     ['forbund', 'insats:write'],
     ['economist', 'report:read'],
+    ['economist', 'referral:count'],
     ['referralTeam', 'referral:count'],
     ['administrator', 'account:manage'],
     ['auditor', 'audit:read'],
@@ -185,11 +189,11 @@ describe('the database', () => {
 });
 
 describe('counts', () => {
-  const inflow = async (role: Role) =>
+  const inflow = async (role: Role, month = '2026-09') =>
     (
       await clients
         .get(role)!
-        .get(`${pathOf(paths.referralInflow, { forbund: rows.forbund })}?from=2026-09&to=2026-09`)
+        .get(`${pathOf(paths.referralInflow, { forbund: rows.forbund })}?from=${month}&to=${month}`)
         .expect(200)
     ).body as ReferralInflow;
   const queues = async (role: Role) =>
@@ -200,18 +204,13 @@ describe('counts', () => {
         .expect(200)
     ).body as ReferralQueues;
 
-  it('of the whole förbund are for the förbund, the beredningsgrupp and the team', async () => {
-    for (const role of ['forbund', 'beredningsgrupp', 'referralTeam'] as const) {
-      const { total, byReferrer, byUnit, byMonth, byInsats, placed, medianToPlacement, started } = await inflow(role);
+  it('of the whole förbund are for the förbund, the economist, the beredningsgrupp and the team', async () => {
+    for (const role of ['forbund', 'economist', 'beredningsgrupp', 'referralTeam'] as const) {
+      const { total, byMonth, byInsats, placed, started } = await inflow(role);
       expect(total).toEqual({ id: 'total', women: 2, men: 1, others: 0, total: 3 });
-      expect(byReferrer.map(({ id, total: count }) => [id, count])).toEqual([
-        ['arbetsformedlingen', 2],
-        ['self', 1],
-      ]);
-      expect(byUnit).toContainEqual({ id: '', women: 0, men: 1, others: 0, total: 1 });
       expect(byMonth).toHaveLength(1);
       expect(byInsats.map(({ name }) => name).sort()).toEqual(['Arbetsrehab', 'Gröna steg', null]);
-      expect([placed, medianToPlacement, started]).toEqual([1, 30, 0]);
+      expect([placed, started]).toEqual([1, 0]);
     }
     const { insatser, unplaced } = await queues('beredningsgrupp');
     expect(unplaced).toMatchObject({ length: 1, longest: 80 });
@@ -221,15 +220,66 @@ describe('counts', () => {
     ]);
   });
 
-  it('are for a samordnare those of own insatser', async () => {
-    expect((await inflow('samordnare')).total).toMatchObject({ total: 1 });
+  it('divide nobody who is one of few for those who see counts alone', async () => {
+    for (const role of ['forbund', 'economist', 'beredningsgrupp', 'referralTeam'] as const) {
+      const few = { fewest: 5, byReferrer: [], byUnit: [], byKommun: [], byState: [], byReason: [] };
+      expect(await inflow(role)).toMatchObject({ ...few, medianToPlacement: null, medianToStart: null });
+    }
+    for (let i = 0; i < 5; i += 1) {
+      for (const gender of ['woman', 'man']) {
+        await referrals.create('team', { gender, receivedDate: '2026-06-01' });
+        await referrals.create('team', { gender, receivedDate: '2026-06-01', referrer: 'self' });
+      }
+    }
+    await referrals.create('team', { receivedDate: '2026-06-01', referrer: 'forsakringskassan' });
+    const { byReferrer, total } = await inflow('forbund', '2026-06');
+    expect(byReferrer).toMatchObject([
+      { women: 5, men: 5, total: 10 },
+      { id: FEW_TOGETHER, women: 6, men: 5, total: 11 },
+    ]);
+    expect(total.total).toBe(21);
+  });
+
+  it('are for a samordnare those of own insatser, as they are', async () => {
+    expect(await inflow('samordnare')).toMatchObject({
+      total: { total: 1 },
+      fewest: null,
+      byReferrer: [{ id: 'self', women: 1, total: 1 }],
+      byUnit: [{ id: 'Kontoret i Mellerud' }],
+    });
     const { insatser, unplaced } = await queues('samordnare');
     expect(insatser.map(({ name }) => name)).toEqual(['Arbetsrehab']);
     expect(unplaced).toBeNull();
   });
 
+  it('stand in the report, of the whole förbund and of each insats, and of own insatser for a samordnare', async () => {
+    const report = async (role: Role) =>
+      (
+        await clients
+          .get(role)!
+          .get(`${pathOf(paths.report, { forbund: rows.forbund })}?from=2026-09&to=2026-10`)
+          .expect(200)
+      ).body as Report;
+    const cellsOf = ({ sections }: Report, name: string, table: string, row: string) =>
+      sections
+        .find((section) => section.name === name)
+        ?.tables.find(({ id }) => id === table)
+        ?.rows.find(({ id }) => id === row)
+        ?.cells.map(({ value }) => ('value' in value ? value.value : value.reason));
+    const whole = await report('forbund');
+    const [first] = whole.sections;
+    expect(cellsOf(whole, first?.name ?? '', 'referrals', 'referralsReceived')).toEqual(['2', '1', '3']);
+    expect(first?.tables.find(({ id }) => id === 'referrals')?.rows).toHaveLength(1);
+    expect(cellsOf(whole, 'Gröna steg', 'referralWaiting', 'referralQueue')).toEqual(['1']);
+    expect(cellsOf(whole, 'Gröna steg', 'referralWaiting', 'longestWait')).toEqual(['30.0']);
+    expect(cellsOf(whole, 'Gröna steg', 'referralWaiting', 'daysToPlacement')).toEqual(['tooFew']);
+    const own = await report('samordnare');
+    expect(own.sections.map(({ name }) => name)).toEqual(['Arbetsrehab']);
+    expect(cellsOf(own, 'Arbetsrehab', 'referrals', 'referralsReceived')).toEqual(['1', '0', '1']);
+  });
+
   it('are refused to the rest', async () => {
-    for (const role of ['board', 'economist', 'administrator', 'auditor'] as const) {
+    for (const role of ['board', 'administrator', 'auditor', 'dataProtectionOfficer'] as const) {
       await clients
         .get(role)!
         .get(pathOf(paths.referralQueues, { forbund: rows.forbund }))

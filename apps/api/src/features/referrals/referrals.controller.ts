@@ -8,7 +8,7 @@ import {
   type ReferralDetail,
   type ReferralInflow,
   ReferralInflowQueryDto,
-  type ReferralList,
+  type ReferralPage,
   type ReferralOutcome,
   type ReferralQueues,
   ReferralQueryDto,
@@ -54,7 +54,7 @@ export class ReferralsController {
     @CurrentPrincipal() principal: Principal,
     @Param('desk', knownDesk) desk: Desk,
     @Query(contract(ReferralQueryDto)) query: ReferralQueryDto,
-  ): Promise<ReferralList> {
+  ): Promise<ReferralPage> {
     return unwrap(
       await this.unitOfWork.run(principal, reads[desk], (tx) => listReferrals(tx, desk, query, this.clock)),
     );

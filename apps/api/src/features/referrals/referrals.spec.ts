@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ParticipationView, ReferralDetail, ReferralOutcome } from '@utfall/api-contract';
+import type { ParticipationView, ReferralDetail, ReferralOutcome, ReferralPage } from '@utfall/api-contract';
 import { localDate } from '@utfall/calendar';
 import { anonymous, background } from '../../../test/enrolment.js';
 import { complete, openReferrals, type Referrals } from '../../../test/referrals.js';
@@ -156,6 +156,43 @@ describe('what is refused of a referral', () => {
     await referrals.step('team', made, placeAt(referrals.other)).expect(409);
     const later = await referrals.team.put(path, { ...content, receivedDate: '2026-12-01', version: 2 }).expect(422);
     expect(refusals(later.body)).toEqual(['receivedDate: inFuture']);
+  });
+});
+
+describe('the list of a desk', () => {
+  const read = async (query: string): Promise<ReferralPage> =>
+    (await referrals.team.get(`${referrals.path('team')}?${query}`).expect(200)).body as ReferralPage;
+  /** Page after page, as one reads on. */
+  const readAll = async (filter: string, limit: number): Promise<ReferralPage[]> => {
+    const pages = [await read(`filter=${filter}&limit=${limit}`)];
+    for (let next = pages[0]?.next; next; next = pages.at(-1)?.next) {
+      pages.push(await read(`filter=${filter}&limit=${limit}&cursor=${next}`));
+    }
+    return pages;
+  };
+  const numbersOf = (pages: readonly ReferralPage[]) => pages.flatMap(({ items }) => items.map(({ number }) => number));
+
+  it('is read page by page, each referral once and in order, with the total on every page', async () => {
+    for (const receivedDate of ['2026-09-03', '2026-08-30', '2026-09-01', '2026-08-30']) {
+      const made = await referrals.create('team', { receivedDate });
+      if (receivedDate > '2026-08-30') continue;
+      await referrals.take('team', made, { action: 'withdraw', reason: 'ownWish', on: '2026-09-30' });
+    }
+    for (const filter of ['open', 'closed']) {
+      const whole = await read(`filter=${filter}&limit=200`);
+      expect(whole).toMatchObject({ next: null, total: whole.items.length });
+      const pages = await readAll(filter, filter === 'open' ? 3 : 1);
+      expect(pages.length).toBeGreaterThan(1);
+      expect(numbersOf(pages)).toEqual(numbersOf([whole]));
+      expect(new Set(pages.map(({ total }) => total))).toEqual(new Set([whole.total]));
+    }
+    const days = (await read('limit=200')).items.map(({ receivedDate }) => receivedDate);
+    expect(days).toEqual([...days].sort());
+  });
+
+  it('refuses a page that does not exist', async () => {
+    const answer = await referrals.team.get(`${referrals.path('team')}?cursor=x`).expect(422);
+    expect(refusals(answer.body)).toEqual(['cursor: cursor']);
   });
 });
 

@@ -4,6 +4,7 @@ import { type Principal } from '../../platform/database/principal.js';
 import type { Transaction, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { failure, type Result, success } from '../../platform/errors/result.js';
 import { fetchQuality } from '../quality/quality-facts.js';
+import { referralsOfPeriod } from '../referrals/referrals-facts.js';
 import { surveysOfPeriod } from '../surveys/surveys-facts.js';
 import { loadFigureInput } from './load-figure-input.js';
 import { readComments } from './read-comments.js';
@@ -38,18 +39,21 @@ export async function readReport(
   const read = await unitOfWork.run(
     principal,
     'report:read',
-    async (tx) =>
-      success({
-        input: await loadFigureInput(tx, period, clock),
+    async (tx) => {
+      const input = await loadFigureInput(tx, period, clock);
+      return success({
+        input,
+        referrals: await referralsOfPeriod(tx, period, input),
         comments: await readComments(tx, asked),
         forbund: await readForbund(tx),
         surveys: await surveysOfPeriod(tx, period),
         quality: asked.withQuality === false ? undefined : await fetchQuality(tx, clock),
-      }),
+      });
+    },
     { snapshot: true },
   );
   if (!read.ok) return read;
-  const { input, comments, forbund, quality, surveys } = read.value;
+  const { input, comments, forbund, quality, referrals, surveys } = read.value;
   const known = new Set(input.insatser.map((insats) => insats.id));
   if (asked.insats.some((id) => !known.has(id))) return failure('notFound');
   // A track is part of its parent: asking for the parent shows both.
@@ -60,6 +64,7 @@ export async function readReport(
     composeReport({
       ...input,
       quality,
+      referrals,
       surveys,
       forbund,
       comments: comments.map(({ insatsId, table, comment }) => ({ ...comment, insatsId, table })),

@@ -12,6 +12,7 @@ export const unitTexts: Readonly<Record<Unit, Text>> = {
   remarks: { sv: 'anmärkningar', en: 'remarks' },
   places: { sv: 'platser', en: 'places' },
   placeDays: { sv: 'platsdagar', en: 'place-days' },
+  referrals: { sv: 'remisser', en: 'referrals' },
   obstacles: { sv: 'hinder', en: 'obstacles' },
   days: { sv: 'dagar', en: 'days' },
   ore: { sv: 'kr', en: 'SEK' },

@@ -7,7 +7,7 @@ import {
   type ReferralDetail,
   type ReferralFilter,
   type ReferralInflow,
-  type ReferralList,
+  type ReferralPage,
   type ReferralOutcome,
   type ReferralQueues,
   type ReferralStepDto,
@@ -23,8 +23,8 @@ export class ReferralsClient {
   private readonly api = inject(Api);
   private readonly forbund = inject(CurrentForbund);
 
-  list(desk: ReferralDesk, query: { filter: ReferralFilter; insats?: string }): Promise<ApiResult<ReferralList>> {
-    return this.api.get(this.forbund.api(paths.referrals, { desk }), query);
+  list(desk: ReferralDesk, filter: ReferralFilter, cursor?: string): Promise<ApiResult<ReferralPage>> {
+    return this.api.get(this.forbund.api(paths.referrals, { desk }), { filter, cursor });
   }
 
   one(desk: ReferralDesk, id: string): Promise<ApiResult<ReferralDetail>> {

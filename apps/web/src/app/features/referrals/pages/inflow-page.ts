@@ -2,7 +2,7 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { InflowCount, ReferralInflow } from '@utfall/api-contract';
 import { addMonths, localDate, monthOf, parseMonth } from '@utfall/calendar';
-import type { ReferralState } from '@utfall/participation';
+import { FEW_TOGETHER, OTHER_GENDERS, type ReferralState } from '@utfall/participation';
 import { Loadable } from '../../../shared/data/loadable.js';
 import { LANGUAGE } from '../../../shared/language/language.js';
 import { medianText } from '../../../shared/language/median-text.js';
@@ -16,6 +16,12 @@ import { reasonText, stateTexts } from '../form/referral-text.js';
 import { type CountRow, CountTable } from '../ui/count-table.js';
 
 const MONTHS_SHOWN = 12;
+
+/** Rows that are no category. */
+const TOGETHER: Readonly<Record<string, string>> = {
+  [FEW_TOGETHER]: $localize`Övriga, för få var för sig`,
+  [OTHER_GENDERS]: $localize`Annat eller okänt kön`,
+};
 
 interface InflowTable {
   readonly id: string;
@@ -60,7 +66,13 @@ export class InflowPage {
       id,
       caption,
       heading,
-      rows: [...rows.map((row) => ({ ...row, label: labelOf(row.id) })), ...(rows.length > 1 ? [total] : [])],
+      rows: [
+        ...rows.map((row) => ({
+          ...row,
+          label: TOGETHER[row.id] ?? labelOf(row.id),
+        })),
+        ...(rows.length > 1 ? [total] : []),
+      ],
     });
     const names = new Map(inflow.byInsats.map(({ id, name }) => [id, name]));
     const reasons = table(

@@ -1,7 +1,14 @@
-import { Component, computed, effect, inject, input } from '@angular/core';
+import { afterNextRender, Component, computed, effect, inject, Injector, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { type ReferralFilter, referralFilters, type ReferralList, type ReferralQueues } from '@utfall/api-contract';
+import {
+  type ReferralDesk,
+  type ReferralFilter,
+  referralFilters,
+  type ReferralQueues,
+  type ReferralView,
+} from '@utfall/api-contract';
 import { Loadable } from '../../../shared/data/loadable.js';
+import { PagedList } from '../../../shared/data/paged-list.js';
 import { CurrentForbund } from '../../../shared/session/current-forbund.js';
 import { EmptyState, LoadFailure } from '../../../shared/ui/feedback/index.js';
 import { Field, FieldControl } from '../../../shared/ui/field/index.js';
@@ -10,6 +17,11 @@ import { deskFrom, desksOf } from '../data/desk.js';
 import { ReferralsClient } from '../data/referrals-client.js';
 import { QueueTable } from '../ui/queue-table.js';
 import { ReferralTable } from '../ui/referral-table.js';
+
+interface Asked {
+  readonly desk: ReferralDesk;
+  readonly filter: ReferralFilter;
+}
 
 /** Remisser och kö: what waits for whom and since when. Who sees counts alone finds the queues and the inflow. */
 @Component({
@@ -41,7 +53,10 @@ export class ListPage {
   private readonly client = inject(ReferralsClient);
   private readonly router = inject(Router);
   protected readonly forbund = inject(CurrentForbund);
-  protected readonly referrals = new Loadable<ReferralList>();
+  private readonly injector = inject(Injector);
+  protected readonly referrals = new PagedList<Asked, ReferralView>(({ desk, filter }, cursor) =>
+    this.client.list(desk, filter, cursor),
+  );
   protected readonly queues = new Loadable<ReferralQueues>();
 
   protected readonly desks = desksOf(this.forbund);
@@ -72,7 +87,17 @@ export class ListPage {
   protected load(): void {
     const desk = this.desk();
     const filter = this.filter();
-    if (desk) void this.referrals.load(() => this.client.list(desk, { filter }));
+    if (desk) void this.referrals.load({ desk, filter });
+  }
+
+  /** The focus goes on to the first of the new ones, where one was reading. */
+  protected async more(): Promise<void> {
+    const known = this.referrals.items().length;
+    await this.referrals.more();
+    const first = this.referrals.items()[known];
+    if (!first) return;
+    const read = (): void => document.querySelector<HTMLElement>(`#row-${CSS.escape(first.id)} a`)?.focus();
+    afterNextRender({ read }, { injector: this.injector });
   }
 
   protected loadQueues(): Promise<void> {
