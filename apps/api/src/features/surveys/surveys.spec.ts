@@ -32,13 +32,13 @@ const settings = (more: object = {}) => ({
 
 const groups = [
   { gender: 'woman', asked: 20, answered: 14 },
-  { gender: 'man', asked: 9, answered: 7 },
+  { gender: 'man', asked: 15, answered: 12 },
 ];
 const results = [
   { indicator: 1, gender: 'woman', counts: [0, 6, 8] },
-  { indicator: 1, gender: 'man', counts: [0, 0, 7] },
+  { indicator: 1, gender: 'man', counts: [0, 5, 7] },
   { indicator: 7, gender: 'woman', counts: [0, 2, 5, 7] },
-  { indicator: 7, gender: 'man', counts: [0, 0, 1, 6] },
+  { indicator: 7, gender: 'man', counts: [0, 0, 1, 11] },
 ];
 const survey = (more: object = {}) => ({
   insatsId: rows.insats,
@@ -90,19 +90,19 @@ describe('a survey', () => {
     const made = await create(survey());
     expect(made).toMatchObject({ insatsName: 'Arbetsrehab', name: 'Hösten 2026', version: 1 });
     expect(made.shown).toEqual({
-      asked: 29,
-      answered: 21,
+      asked: 35,
+      answered: 26,
       groups,
       indicators: [
         {
           number: 1,
-          counts: [0, 6, 15],
+          counts: [0, 11, 15],
           genders: [
             { gender: 'woman', counts: [0, 6, 8] },
-            { gender: 'man', counts: [0, 0, 7] },
+            { gender: 'man', counts: [0, 5, 7] },
           ],
         },
-        { number: 7, counts: [0, null, null, 13], genders: [] },
+        { number: 7, counts: [0, null, null, 18], genders: [] },
       ],
     });
     expect((await rows.samordnare.get(at(paths.survey, made.id)).expect(200)).body).toEqual(made);
@@ -129,8 +129,13 @@ describe('a survey', () => {
     ],
     [
       'answers that are not the answered',
-      { groups, results: [{ indicator: 1, gender: 'woman', counts: [0, 6, 7] }] },
+      { groups, results: [{ indicator: 1, gender: 'woman', counts: [0, 6, 7] }, results[1]] },
       ['counts.results.1.woman: notTheAnswered'],
+    ],
+    [
+      'an indicator that a gender has no answers to',
+      { groups, results: results.slice(0, 1) },
+      ['counts.results.1.man: genderMissing'],
     ],
     [
       'an indicator that is not there',
@@ -211,11 +216,11 @@ describe('the report', () => {
     };
     const table = await read('2026-01', '2026-10');
     expect(table?.title.sv).toBe('Enkät: Hösten 2026, Mottagningen (omgång)');
-    expect(table?.finding.sv).toContain('21');
+    expect(table?.finding.sv).toContain('26');
     const total = table?.columns.findIndex(({ id }) => id === 'total') ?? -1;
     const cell = (row: string) => table?.rows.find(({ id }) => id === row)?.cells[total];
-    expect(cell('surveyAnswered')).toMatchObject({ numerator: '21', denominator: '29', share: 72 });
-    expect(cell('1.2')).toMatchObject({ numerator: '15', denominator: '21' });
+    expect(cell('surveyAnswered')).toMatchObject({ numerator: '26', denominator: '35', share: 74 });
+    expect(cell('1.2')).toMatchObject({ numerator: '15', denominator: '26' });
     expect(cell('7.1')?.value).toEqual({ kind: 'notComputable', reason: 'tooFew' });
     expect(JSON.stringify(cell('7.1'))).not.toContain('"2"');
     expect(await read('2026-01', '2026-08')).toBeUndefined();

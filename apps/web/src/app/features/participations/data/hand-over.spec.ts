@@ -26,7 +26,20 @@ const participation = {
   insatsId: 'left',
   code: 'ART-2026-001',
   version: 2,
-  answers: { mode: 'withData', gender: 'woman', startDate: '2026-03-01', endDate: null },
+  answers: {
+    mode: 'withData',
+    gender: 'woman',
+    ageBand: '30-44',
+    kommun: '1487',
+    education: 'unknown',
+    supportDuration: 'unknown',
+    supportAtStart: ['unknown'],
+    occupationAtStart: ['unknown'],
+    referrer: 'self',
+    place: 'forbund',
+    startDate: '2026-03-01',
+    endDate: null,
+  },
   extents: {},
 } as unknown as ParticipationView;
 const target = (id: string) => ({ id, name: id, parentId: null, isOpen: true }) as ReferralTarget;
@@ -90,7 +103,9 @@ describe('a hand-over while it is typed', () => {
     ).toContain('q1');
     handOver.choose('next');
     handOver.form()?.set('q1', 'compulsory');
-    expect(await handOver.save()).toBeDefined();
+    const made = await handOver.save();
+    expect(handOver.problems.summary()).toEqual([]);
+    expect(made).toBeDefined();
     expect(sent[0]).toMatchObject({ insatsId: 'next', answers: { q1: 'compulsory' } });
     expect(sessionStorage).toHaveLength(0);
   });
