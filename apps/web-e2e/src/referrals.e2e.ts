@@ -143,7 +143,7 @@ test('two people who change the same referral are told what the other did, and c
   test.setTimeout(150_000);
   await signIn(page, 'remissteam');
   await page.goto('/f/vm/remisser');
-  await writeReferral(page);
+  await writeReferral(page, ago(12));
   await page.getByRole('button', { name: 'Spara', exact: true }).click();
   await expect(heading(page)).toHaveText(/^\s*R-\d{4}-\d{3}\s*$/);
   const address = new URL(page.url()).pathname;
@@ -176,7 +176,7 @@ test('two people who change the same referral are told what the other did, and c
     await open(colleague);
     await colleague.getByLabel('Enhet').fill('Enhet Dal');
     await select(colleague, /^Kön/).selectOption({ label: 'Man' });
-    await choose(colleague, 'Samtycke till uppföljning', 'Nej');
+    await choose(colleague, 'Medgivande till uppföljning', 'Nej');
     await save(colleague);
     await expect(fact(colleague, 'Enhet')).toContainText('Enhet Dal');
     await page.getByLabel('Enhet').fill('Enhet Å');
@@ -184,7 +184,7 @@ test('two people who change the same referral are told what the other did, and c
     await select(page, /^Kön/).selectOption({ label: 'Annat' });
     await save(page);
     const dialog = page.getByRole('dialog');
-    await expect(dialog.getByText(/^Samtycke till uppföljning: Nej/)).toBeVisible();
+    await expect(dialog.getByText(/^Medgivande till uppföljning: Nej/)).toBeVisible();
     await expectAccessible(page);
     await dialog
       .getByRole('group', { name: 'Enhet' })

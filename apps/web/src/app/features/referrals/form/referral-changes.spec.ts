@@ -41,7 +41,7 @@ describe('two people who change one referral', () => {
         { field: 'askedInsatsId', label: 'Insats som söks', mine: 'insats a', newer: 'insats b' },
         {
           field: 'followUp',
-          label: 'Samtycke till uppföljning',
+          label: 'Medgivande till uppföljning',
           mine: 'Ja, skriftligt, 2026-09-01',
           newer: 'Nej, skriftligt, 2026-09-01',
         },
