@@ -55,6 +55,7 @@ const pagesOf = {
     'Remisser och kö',
     'Rutnät',
     'Volym och aktiviteter',
+    'Platser',
     'Datakvalitet',
     'Import',
     'Statistik',
@@ -66,17 +67,19 @@ const pagesOf = {
     'Deltagare',
     'Remisser och kö',
     'Volym och aktiviteter',
+    'Platser',
     'Datakvalitet',
     'Statistik',
     'Enkäter',
     'Insatser',
   ],
   remissteam: ['Översikt', 'Remisser och kö'],
-  beredningsgrupp: ['Översikt', 'Remisser och kö', 'Datakvalitet', 'Statistik', 'Enkäter', 'Insatser'],
+  beredningsgrupp: ['Översikt', 'Remisser och kö', 'Platser', 'Datakvalitet', 'Statistik', 'Enkäter', 'Insatser'],
   forbund: [
     'Översikt',
     'Remisser och kö',
     'Volym och aktiviteter',
+    'Platser',
     'Datakvalitet',
     'Import',
     'Statistik',
@@ -84,7 +87,7 @@ const pagesOf = {
     'Insatser',
     'Egna frågor',
   ],
-  ekonom: ['Översikt', 'Import', 'Statistik', 'Insatser'],
+  ekonom: ['Översikt', 'Platser', 'Import', 'Statistik', 'Insatser'],
 } as const;
 for (const [user, expected] of Object.entries(pagesOf)) {
   test(`shows ${user} the pages of the role and no other`, async ({ page }) => {

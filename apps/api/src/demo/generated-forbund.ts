@@ -21,6 +21,7 @@ import { saveActivities, saveViolence } from './save-structural-work.js';
 import { demoInsatser } from './demo-accounts.js';
 import { saveRegisteredDays } from './registered-days.js';
 import { saveReferrals } from './save-referrals.js';
+import { savePlaces } from './save-places.js';
 import { saveDemoConsents } from './save-demo-consents.js';
 import { saveSurveys, saveSurveySettings } from './save-surveys.js';
 
@@ -84,6 +85,7 @@ export function generatedForbund(
           clock,
         ),
       ),
+      step('places:write', (tx) => savePlaces(tx, data, idOf, clock)),
       step('volume:import', (tx) => saveVolume(tx, data, idOf)),
       step('activity:write', (tx) => saveActivities(tx, data.structuralWork, idOf)),
       step('violence:write', (tx) => saveViolence(tx, data.structuralWork, idOf)),

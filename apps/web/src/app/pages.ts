@@ -60,6 +60,14 @@ export const pages: readonly Page[] = [
     load: () => import('./features/volume/volume.routes.js').then((m) => m.volumeRoutes),
   },
   {
+    path: 'platser',
+    title: $localize`Platser`,
+    icon: 'places',
+    group: 'registration',
+    anyOf: ['places:read'],
+    load: () => import('./features/places/places.routes.js').then((m) => m.placesRoutes),
+  },
+  {
     path: 'kvalitet',
     title: $localize`Datakvalitet`,
     icon: 'check',

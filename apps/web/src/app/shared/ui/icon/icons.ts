@@ -12,6 +12,7 @@ export const icons = {
   insatser: 'M4 6h16M4 12h10M4 18h13M18 10v4M16 12h4',
   statistics: 'M4 20h16M7 17v-6M12 17V5M17 17v-9',
   counts: 'M6 5v14M10 5v14M14 5v14M18 5v14M3 16L21 8',
+  places: 'M4 12V5h4v7M16 12V5h4v7M4 12h16v4H4zM6 16v4M18 16v4',
   import: 'M12 4v11M7 11l5 5 5-5M4 20h16',
   question:
     'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18M9.5 9.500a2.500 2.500 0 1 1 3.500 2.300c-.7.4-1 .9-1 1.700M12 16.500v.5',
