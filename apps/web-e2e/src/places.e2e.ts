@@ -79,7 +79,8 @@ test('places are planned, a conflict is merged field by field, and the occupancy
   await page.getByRole('button', { name: 'Spara', exact: true }).click();
   // Who may see the rows is led to them.
   await page.getByRole('link', { name: 'Visa vilka' }).click();
-  await expect(page.getByRole('heading', { name: /Längre tid än insatsen planerar/ })).toBeVisible();
+  await expect(page).toHaveURL(/anmarkning=overlongStay/);
+  await expect(page.getByText('Längre tid än insatsen planerar').filter({ visible: true }).first()).toBeVisible();
 });
 
 test('a reader of aggregates sees how full it is and no way to a row or a form', async ({ page }) => {
