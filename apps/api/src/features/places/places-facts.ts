@@ -25,13 +25,16 @@ export async function loadReportPlaces(
     }),
     pauses: await loadPauses(tx, indexOf, start, end),
     open: insatser.map((id) => open.get(id) ?? { startDay: null, endDay: null }),
-    longestMonths: insatser.map((id) => settings.get(id)?.longestMonths ?? null),
+    // A track that has planned no longest stay has that of its insats.
+    longestMonths: insatser.map(
+      (id) => settings.get(id)?.longestMonths ?? settings.get(open.get(id)?.parentId ?? '')?.longestMonths ?? null,
+    ),
   };
 }
 
 async function loadOpenDays(tx: Transaction) {
-  return await tx.query<{ id: string; startDay: number | null; endDay: number | null }>(
-    `SELECT insats_id AS id, start_date - date '1970-01-01' AS "startDay", end_date - date '1970-01-01' AS "endDay"
+  return await tx.query<{ id: string; parentId: string | null; startDay: number | null; endDay: number | null }>(
+    `SELECT insats_id AS id, parent_id AS "parentId", start_date - date '1970-01-01' AS "startDay", end_date - date '1970-01-01' AS "endDay"
      FROM insats WHERE forbund_id = $1`,
     [tx.principal.forbundId],
   );

@@ -209,6 +209,17 @@ describe('page, report and quality', () => {
     expect((worklist.body as QualityWorklist).items).toMatchObject([{ startDate: '2026-01-11' }]);
   });
 
+  it('judge a track by the longest stay of its insats, where it has none of its own', async () => {
+    const track = await rows.addInsats({ name: 'Spåret', codePrefix: 'SPA', parentId: rows.insats });
+    const both = await api.signIn(await api.addAccount(rows.forbund, 'samordnare', [rows.insats, track]));
+    const answers = { ...background, startDate: '2026-01-12' };
+    await both.post(rows.list, { insatsId: track, answers }).expect(201);
+    const overlong = (await own(both))?.warnings.find(({ kind }) => kind === 'overlong');
+    expect(overlong).toEqual({ kind: 'overlong', persons: 2, longestMonths: 9 });
+    const { body } = await both.get(`${at(paths.qualityWorklist)}?check=overlongStay`).expect(200);
+    expect((body as QualityWorklist).items).toHaveLength(2);
+  });
+
   it('miss a capacity where the förbund states any', async () => {
     const elsewhere = await api.signIn(await api.addAccount(rows.forbund, 'samordnare', [other]));
     const answers = { ...background, startDate: '2026-11-03' };
@@ -233,7 +244,7 @@ describe('who reaches it', () => {
   it('is by reading alone whoever reads aggregates', async () => {
     for (const role of ['beredningsgrupp', 'economist'] as const) {
       const client = await api.signIn(await api.addAccount(rows.forbund, role));
-      expect((await read(client)).map(({ name }) => name)).toEqual(['Annan insats', 'Arbetsrehab']);
+      expect((await read(client)).map(({ name }) => name)).toEqual(['Annan insats', 'Arbetsrehab', 'Spåret']);
       await client.post(at(paths.capacities), capacity({ year: 2027 })).expect(403);
     }
     const owner = await api.signIn(await api.addAccount(rows.forbund, 'insatsOwner', [other]));

@@ -149,8 +149,9 @@ function besideOf([, registered, exitRegistered, changed, ...row]: BesideRow): B
 async function loadNamedInsatser(tx: Transaction): Promise<NamedInsats[]> {
   const rows = await tx.query<NamedInsats>(
     `SELECT i.insats_id AS id, i.parent_id AS "parentId", i.name, i.kind, i.start_date - date '1970-01-01' AS "startDay",
-       i.end_date - date '1970-01-01' AS "endDay", s.longest_months AS "longestMonths"
+       i.end_date - date '1970-01-01' AS "endDay", coalesce(s.longest_months, t.longest_months) AS "longestMonths"
      FROM insats i LEFT JOIN insats_place_setting s ON s.forbund_id = i.forbund_id AND s.insats_id = i.insats_id
+     LEFT JOIN insats_place_setting t ON t.forbund_id = i.forbund_id AND t.insats_id = i.parent_id
      WHERE i.forbund_id = $1`,
     [tx.principal.forbundId],
   );
