@@ -42,6 +42,15 @@ describe('holdsPersonalNumber', () => {
     '121212\u200b-1212',
     '701063-2391',
     '000229-0013',
+    '121212-TF12',
+    '19121212 TF12',
+    '1912-12-12-tf12',
+    '121272TF01.',
+    '19121212-A123',
+    '201212121B23',
+    '19121272-12C3',
+    '991912121212',
+    '99191212-1212',
   ])('finds the one in %j', (text) => expect(holdsPersonalNumber(text)).toBe(true));
 
   it.each([
@@ -65,6 +74,12 @@ describe('holdsPersonalNumber', () => {
     '121231-12',
     '990229-0003',
     '000229-0005',
+    '2026-01-15 TFN 12',
+    '20260115-A123',
+    '19121212-AB12',
+    '19121332-A123',
+    '260115 B12',
+    'Konto 9912 1212',
     '7b1f2c1e-4c3a-4a53-9c39-0d4f6f0c2a11',
   ])('finds none in %j', (text) => expect(holdsPersonalNumber(text)).toBe(false));
 

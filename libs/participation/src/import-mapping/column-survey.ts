@@ -9,7 +9,7 @@ const MAX_SAMPLES = 400;
 const MOST = 0.5;
 
 /** Day of birth and four signs, also where they are hidden or the check digit is wrong. */
-const NUMBER_SHAPE = /^(?:19|20)?\d{2}(?:0[1-9]|1[0-2])(?:[06][1-9]|[1278]\d|[39][01])[-+ ]?[\dXx*]{4}$/;
+const NUMBER_SHAPE = /^(?:19|20)?\d{2}(?:0[1-9]|1[0-2])(?:[06][1-9]|[1278]\d|[39][01])[-+ ]?(?:[\dXx*]{4}|TF\d{2})$/i;
 const CONTACT = /^[^\s@]+@[^\s@]+\.[^\s@]+$|^(?:\+46|0)[\d\s-]{7,14}$/;
 const NAME = /^\p{Lu}[\p{Ll}]+(?:[ -]\p{Lu}[\p{Ll}]+){1,3}$|^\p{Lu}[\p{Ll}-]+, ?\p{Lu}[\p{Ll}-]+/u;
 const LONG_TEXT = 80;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { open, unlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { holdsPersonalNumber } from '@utfall/participation';
 import type { Request } from 'express';
 import type { StorageEngine } from 'multer';
 import { type ImportSource, sourceOfHandle } from './file/import-source.js';
@@ -41,7 +42,8 @@ async function store(file: Express.Multer.File): Promise<ImportSource> {
   }
 }
 
-/** The name without a folder and what cannot be seen: it is shown and kept in the audit trail. */
+/** The name without a folder and what cannot be seen: it is shown and kept in the audit trail, so one with a personal number is not. */
 function shortName(name: string): string {
-  return path.win32.basename(name).replace(/\p{C}/gu, '').slice(0, 200) || 'fil.csv';
+  const short = path.win32.basename(name).replace(/\p{C}/gu, '').slice(0, 200) || 'fil.csv';
+  return holdsPersonalNumber(short) ? `fil${path.win32.extname(short)}` : short;
 }

@@ -8,7 +8,6 @@ import { correctsExit, stateOf } from '@utfall/participation';
 import { answerProblems } from './answer-problems.js';
 import { auditParticipation, type ParticipationAction } from './audit-participation.js';
 import { CORRECTION_MISSING } from './correction-missing.js';
-import { forgetIdentity } from './forget-identity.js';
 import { loadParticipation } from './load-participation.js';
 import { lockParticipant } from './lock-participant.js';
 import { type OpenInsats, openInsats } from './open-insats.js';
@@ -18,6 +17,7 @@ import { type ParticipationRecord, viewOf } from './participation-record.js';
 import { saveConsents } from './save-consents.js';
 import { saveModeChange } from './save-mode-change.js';
 import { updateParticipation } from './save-participation.js';
+import { turnAnonymous } from './turn-anonymous.js';
 import { dropHandOver } from './timeline/hand-over-rows.js';
 import { spellPartProblems } from './timeline/spell-part-problems.js';
 
@@ -92,14 +92,13 @@ async function save(
 ): Promise<void> {
   const changed = { ...before, ...after, consents, version: before.version + 1, updatedAt: clock.now() };
   const anonymous = isAnonymous(after);
+  if (anonymous && modeChange) {
+    await turnAnonymous(tx, before, changed, modeChange);
+    return;
+  }
   await saveConsents(tx, changed, before.consents);
   if (modeChange) await saveModeChange(tx, before, after, modeChange);
-  if (anonymous && before.participantId !== null) {
-    const nameless = { ...changed, participantId: null, code: null };
-    await updateParticipation(tx, nameless);
-    await forgetIdentity(tx, before.id, before.participantId);
-    await auditParticipation(tx, 'anonymised', nameless);
-  } else if (!anonymous && before.participantId === null) {
+  if (!anonymous && before.participantId === null) {
     const year = Number(String(after.answers[structuralVariables.startDate]).slice(0, 4));
     const named = { ...changed, ...(await newParticipant(tx, insats, year)) };
     await updateParticipation(tx, named);

@@ -1,12 +1,8 @@
 import type { Clock } from '@utfall/calendar';
-import { recordAudit } from '../../platform/audit/record-audit.js';
 import type { Transaction } from '../../platform/database/unit-of-work.js';
 import { failure, type Result, success } from '../../platform/errors/result.js';
+import { hasGuessed, lockLookUps, MAX_UNUSED_CODES, traceLookUp, unusedLookUps } from './limit-look-ups.js';
 import { openInsats } from './open-insats.js';
-
-const QUARTER_MS = 15 * 60_000;
-/** Unknown codes that one account may ask about in a quarter of an hour: enough for slips of the finger, not for guessing. */
-export const MAX_UNKNOWN_CODES = 10;
 
 interface LookUp {
   /** The insats that the person is to be enrolled in. */
@@ -24,28 +20,23 @@ export async function lookUpCode(
   clock: Clock,
 ): Promise<Result<string | null>> {
   if (!(await openInsats(tx, insatsId))) return failure('notFound');
+  await lockLookUps(tx);
   if (await hasGuessed(tx, clock)) return failure('tooManyRequests');
-  const [found] = await tx.query<{ participant_id: string | null }>(
-    `SELECT coalesce(participant_of_code($1), participant_of_code($2)) AS participant_id`,
-    [code, code.toLocaleUpperCase('sv')],
-  );
-  const participantId = found?.participant_id ?? null;
-  await recordAudit(tx, {
-    at: clock.now(),
-    action: participantId === null ? 'codeNotFound' : 'codeFound',
-    subjectType: 'account',
-    subjectId: tx.principal.accountId ?? insatsId,
-    insatsId,
-    after: { code },
-  });
-  return success(participantId);
+  const found = await personOfCode(tx, code);
+  if (found?.isElsewhere) {
+    const asked = await unusedLookUps(tx, clock);
+    if (asked.size >= MAX_UNUSED_CODES && !asked.has(found.participantId)) return failure('tooManyRequests');
+  }
+  await traceLookUp(tx, { insatsId, found }, clock.now());
+  return success(found?.participantId ?? null);
 }
 
-async function hasGuessed(tx: Transaction, clock: Clock): Promise<boolean> {
-  const [guesses] = await tx.query<{ count: number }>(
-    `SELECT count(*)::int AS count FROM audit_entry
-     WHERE forbund_id = $1 AND subject_id = $2 AND action = 'codeNotFound' AND at > $3`,
-    [tx.principal.forbundId, tx.principal.accountId, new Date(clock.now().getTime() - QUARTER_MS)],
+async function personOfCode(tx: Transaction, code: string) {
+  const [row] = await tx.query<{ participantId: string | null; isElsewhere: boolean }>(
+    `SELECT f.participant_id AS "participantId",
+       NOT EXISTS (SELECT FROM participation p WHERE p.forbund_id = $1 AND p.code IN ($2, $3)) AS "isElsewhere"
+     FROM (SELECT coalesce(participant_of_code($2), participant_of_code($3)) AS participant_id) f`,
+    [tx.principal.forbundId, code, code.toLocaleUpperCase('sv')],
   );
-  return (guesses?.count ?? 0) >= MAX_UNKNOWN_CODES;
+  return row && row.participantId !== null ? { participantId: row.participantId, isElsewhere: row.isElsewhere } : null;
 }

@@ -2,6 +2,7 @@ import type { LocalDate } from '@utfall/calendar';
 import type { ReferralEvent } from '@utfall/participation';
 import { recordAudit } from '../../platform/audit/record-audit.js';
 import type { Transaction } from '../../platform/database/unit-of-work.js';
+import { holderOf } from './allowed-actions.js';
 import type { ReferralRecord } from './referral-record.js';
 
 /** One line of a referral's history. */
@@ -63,7 +64,8 @@ export async function recordReferralEvent(tx: Transaction, after: ReferralRecord
     action: actions[line.event],
     subjectType: 'referral',
     subjectId: after.id,
-    insatsId: after.placedInsatsId ?? after.askedInsatsId,
+    // What the team has is in nobody else's history, whatever insats it asks for.
+    insatsId: holderOf(after),
     after,
   });
 }

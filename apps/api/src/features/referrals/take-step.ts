@@ -33,7 +33,7 @@ export async function takeStep(
   clock: Clock,
 ): Promise<Result<ReferralOutcome>> {
   const lineId = randomUUID();
-  const claimed = attempt ? await claimIdempotencyKey(tx, attempt, lineId) : success(lineId);
+  const claimed = attempt ? await claimIdempotencyKey(tx, attempt, lineId, id) : success(lineId);
   if (!claimed.ok) return claimed;
   const before = await loadReferral(tx, desk, id, true);
   // Taken before: it may be in other hands since.

@@ -20,10 +20,16 @@ export function attemptOf(key: string | undefined, body: object): Result<Attempt
 
 /**
  * Takes the key for what is about to be made, or tells what it was taken for.
+ * @param of the participation or referral that it is a part of, and with which the key is forgotten
  * @returns the id that the key stands for: `id` itself, or that of the first attempt; `conflict` for another request
  */
-export async function claimIdempotencyKey(tx: Transaction, attempt: Attempt, id: string): Promise<Result<string>> {
-  const claimed = await claim(tx, attempt, { id });
+export async function claimIdempotencyKey(
+  tx: Transaction,
+  attempt: Attempt,
+  id: string,
+  of?: string,
+): Promise<Result<string>> {
+  const claimed = await claim(tx, attempt, { id, of });
   return claimed.ok ? success(claimed.value.id) : claimed;
 }
 

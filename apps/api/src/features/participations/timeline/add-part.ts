@@ -25,7 +25,7 @@ export async function addPart<K extends PartKind>(
   clock: Clock,
 ): Promise<Result<PartView<K>>> {
   const partId = randomUUID();
-  const claimed = attempt ? await claimIdempotencyKey(tx, attempt, partId) : success(partId);
+  const claimed = attempt ? await claimIdempotencyKey(tx, attempt, partId, id) : success(partId);
   if (!claimed.ok) return claimed;
   const opened = await openParticipation(tx, id);
   if (!opened.ok) return opened;
