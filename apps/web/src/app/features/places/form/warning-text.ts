@@ -10,14 +10,19 @@ export function warningText(warning: OccupancyWarning): string {
       return $localize`Fler på plats än platser: ${warning.inPlace}:inPlace: av ${warning.places}:places:. Antingen är kapaciteten för låg, eller så saknas avslut.`;
     case 'empty': {
       const percent = sharePercent(warning.days, warning.of) ?? 0;
-      return $localize`Tomma platser: beläggningen har varit under ${warning.below}:below: % i ${warning.months}:months: hela månader i rad, tillsammans ${percent}:percent: %.`;
+      return warning.months === 1
+        ? $localize`Tomma platser: beläggningen har varit under ${warning.below}:below: % en hel månad: ${percent}:percent: %.`
+        : $localize`Tomma platser: beläggningen har varit under ${warning.below}:below: % i ${warning.months}:months: hela månader i rad, tillsammans ${percent}:percent: %.`;
     }
     case 'emptyUnknown':
       return $localize`Låg beläggning, men ${warning.persons}:persons: nya personer är volymräknade utan dagar: om platserna står tomma går inte att säga.`;
-    case 'overlong':
+    case 'overlong': {
+      const limit =
+        warning.longestMonths === 1 ? $localize`en månad` : $localize`${warning.longestMonths}:months: månader`;
       return warning.persons === 1
-        ? $localize`En på plats har varit där längre än ${warning.longestMonths}:months: månader, som är den längsta planerade tiden.`
-        : $localize`${warning.persons}:persons: på plats har varit där längre än ${warning.longestMonths}:months: månader, som är den längsta planerade tiden.`;
+        ? $localize`En på plats har varit där längre än ${limit}:limit:, som är den längsta planerade tiden.`
+        : $localize`${warning.persons}:persons: på plats har varit där längre än ${limit}:limit:, som är den längsta planerade tiden.`;
+    }
     case 'noCapacity':
       return $localize`Ingen kapacitet är angiven för ${warning.year}:year:: beläggningen kan inte räknas.`;
   }
