@@ -2,6 +2,7 @@ import type { ImportError, PermissionId } from '@utfall/api-contract';
 import type { LocalDate } from '@utfall/calendar';
 import type { Transaction } from '../../platform/database/unit-of-work.js';
 import type { FileColumn } from './file/headings.js';
+import type { StagedRow } from './stage-rows.js';
 
 /** One row of the file, read: what is to be staged, or why not. */
 export interface RowReading {
@@ -46,6 +47,11 @@ export interface Saved {
 /** An import that knows what its rows are judged against. */
 export interface PreparedImport {
   openRows(columns: readonly FileColumn[]): RowReader;
+  /**
+   * Of each portion of rows, in the transaction that stages it: what leaves its trace whatever becomes of the import. After an
+   * error the rows are not compared with what is stored.
+   */
+  readonly lookUp?: (tx: Transaction, stage: Stage, rows: readonly StagedRow[]) => Promise<SetErrors>;
   /** Set-wise, before anything is saved and also when rows were refused: the list of errors is to be complete. */
   check(tx: Transaction, stage: Stage): Promise<SetErrors>;
   /** Set-wise, in the transaction of `check`; whatever it throws rolls everything back. */

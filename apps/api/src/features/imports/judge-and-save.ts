@@ -5,7 +5,7 @@ import { success } from '../../platform/errors/result.js';
 import { checkAndSave } from './check-and-save.js';
 import { ErrorList } from './error-list.js';
 import { importError } from './import-error.js';
-import type { PreparedImport, Saved } from './import-kind.js';
+import { NO_ERRORS, type PreparedImport, type Saved } from './import-kind.js';
 import type { ImportOutcome } from './run-import.js';
 import { clearStage, type StagedRow, stageRows } from './stage-rows.js';
 
@@ -38,7 +38,18 @@ export async function judgeAndSave(
   const errors = new ErrorList();
   let saved: Saved | null = null;
   try {
-    const rowsRead = await read(errors, async (rows) => void (await inUnit((tx) => stageRows(tx, importId, rows))));
+    const stage = { forbundId: principal.forbundId, importId, at, fileName };
+    let refused = NO_ERRORS;
+    const rowsRead = await read(errors, async (rows) => {
+      await inUnit(async (tx) => {
+        await stageRows(tx, importId, rows);
+        if (prepared.lookUp && refused.count === 0) refused = await prepared.lookUp(tx, stage, rows);
+      });
+    });
+    if (refused.count > 0) {
+      errors.add(refused.errors, refused.count);
+      return { saved, rowsRead, errors: errors.errors, errorCount: errors.count };
+    }
     if (errors.count === 0) onSaving(rowsRead);
     const done = await unitOfWork.run(principal, permission, (tx) =>
       checkAndSave(tx, prepared, errors, { importId, at, fileName, dryRun, image: { ...image, rowsRead } }),

@@ -277,6 +277,38 @@ describe('a samordnare', () => {
     expect(new Set((await stored()).map(({ participant_id: id }) => id)).size).toBe(1);
   });
 
+  it('may not go through the codes of another insats by a file, which would tell who of the own is there', async () => {
+    const codes = Array.from({ length: 28 }, (_, n) => `AND-2024-${String(n + 1).padStart(3, '0')}`);
+    await importing(db, forbund, 'deltagare', file(...codes.map((code) => row('Andra – steget', code, '2024-01-01'))));
+    const own = ['AND-2024-001', 'AND-2024-002'];
+    await importing(
+      db,
+      forbund,
+      'deltagare',
+      file(...own.map((code) => row('Steget', code, '2024-01-01', '2024-02-01'))),
+    );
+    const guesser = samordnare([steget]);
+    const guess = (...asked: string[]) =>
+      importing(
+        db,
+        guesser,
+        'deltagare',
+        file(...asked.map((code) => row('Steget', code, '2024-01-15', '2024-01-20'))),
+      );
+    expect((await guess(...own)).errorCount).toBe(2);
+    expect((await guess(...own, ...codes.slice(2, 14))).errorCount).toBe(2);
+    const trace = await db.asSuperuser(
+      `SELECT DISTINCT c.after_image ->> 'participantId' FROM audit_entry e JOIN audit_content c USING (forbund_id, content_id)
+       WHERE e.actor_id = $1 AND e.action = 'codeFound'`,
+      [guesser.accountId],
+    );
+    expect(trace).toHaveLength(12);
+    const refused = await guess('AND-2024-001', ...codes.slice(2));
+    expect(refused.errors.map(({ row, message }) => [row, message.slice(0, 26)])).toEqual([
+      [0, 'Filen har för många koder '],
+    ]);
+  });
+
   it('may not import insatser', async () => {
     await expect(importing(db, samordnare([steget]), 'insatser', sourceOf('x'))).rejects.toThrow(
       'import refused: forbidden',

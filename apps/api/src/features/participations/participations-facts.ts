@@ -22,3 +22,5 @@ export async function countFollowUpsDue(tx: Transaction, clock: Clock): Promise<
   );
   return rows.map(({ insats_id: insatsId, count }) => ({ insatsId, count }));
 }
+
+export { lookUpImportedCodes } from './look-up-imported-codes.js';

@@ -2,6 +2,7 @@ import { loadCodebooks } from '../../questions/questions-facts.js';
 import type { ImportKindDefinition } from '../import-kind.js';
 import { readInsatser } from '../insats-lookup.js';
 import { checkParticipations } from './check-participations.js';
+import { lookUpCodes } from './look-up-codes.js';
 import { participationRows } from './read-participations.js';
 import { saveParticipations } from './save-participations.js';
 
@@ -18,6 +19,7 @@ export const deltagareImport: ImportKindDefinition = {
     const rules = { today, insatser, codebooks, optionalVariables: forbund?.optionalVariables ?? [] };
     return {
       openRows: (columns) => participationRows(columns, rules),
+      lookUp: lookUpCodes,
       check: checkParticipations,
       save: saveParticipations,
     };

@@ -49,6 +49,7 @@ export async function runDraft(
   let preview: ImportPreview | undefined;
   const prepared: PreparedImport = {
     openRows: (columns) => base.openRows(columns),
+    lookUp: base.lookUp,
     check: async (tx, stage) => {
       const duplicates = await skipRegistered(tx, stage, alike);
       const found = await base.check(tx, stage);
