@@ -72,7 +72,7 @@ function arrange(account = 'a1') {
         useValue: {
           timeline: () => answer({ participation }),
           insatser: () => answer([left]),
-          targets: () => answer([target('next'), target('other')]),
+          targets: () => (ok ? answer([target('next'), target('other')]) : Promise.resolve(offline)),
           handOver: (_: string, body: (typeof sent)[number]) => {
             sent.push(body);
             return ok ? answer({ ended: participation, begun: null, referral: null }) : Promise.resolve(offline);
@@ -86,7 +86,7 @@ function arrange(account = 'a1') {
     await handOver.load('p1');
     TestBed.tick();
   };
-  return { handOver, open, sent, lose: () => (ok = false) };
+  return { handOver, open, sent, lose: () => (ok = false), find: () => (ok = true) };
 }
 
 describe('a hand-over while it is typed', () => {
@@ -136,5 +136,16 @@ describe('a hand-over while it is typed', () => {
     handOver.discard();
     TestBed.tick();
     expect(sessionStorage).toHaveLength(0);
+  });
+
+  it('tells that the insatser could not be fetched, and begins when they are', async () => {
+    const { handOver, open, lose, find } = arrange();
+    lose();
+    await open();
+    expect([handOver.problem()?.code, handOver.form()]).toEqual(['offline', undefined]);
+    find();
+    await open();
+    expect([handOver.problem(), handOver.choices().length]).toEqual([undefined, 2]);
+    expect(handOver.form()).toBeDefined();
   });
 });

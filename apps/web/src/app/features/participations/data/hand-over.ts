@@ -46,6 +46,9 @@ export class HandOver {
   readonly saving = signal(false);
   readonly problems = new FormProblems(inject(LANGUAGE));
 
+  /** Why it cannot be begun: without the insatser there is nowhere to go. */
+  readonly problem = computed(() => this.participation.problem() ?? this.insatser.problem() ?? this.targets.problem());
+
   /** Every insats of the förbund that takes people in, but the one that is left. */
   readonly choices = computed(() =>
     (this.targets.value() ?? []).filter(({ id, isOpen }) => isOpen && id !== this.participation.value()?.insatsId),
@@ -85,7 +88,7 @@ export class HandOver {
       this.targets.load(() => this.client.targets()),
     ]);
     const participation = this.participation.value();
-    if (participation) this.open(participation);
+    if (participation && !this.problem()) this.open(participation);
   }
 
   choose(insatsId: string): void {

@@ -10,6 +10,7 @@ import { LANGUAGE } from '../../../shared/language/language.js';
 import { titleIn } from '../../../shared/language/problem-text.js';
 import { CurrentForbund } from '../../../shared/session/current-forbund.js';
 import { SessionStore } from '../../../shared/session/session-store.js';
+import { bothChanged } from '../../../shared/ui/dialog/conflict-outcome.js';
 import { Dialogs } from '../../../shared/ui/dialog/dialogs.js';
 import { LoadFailure, Notices } from '../../../shared/ui/feedback/index.js';
 import { ErrorSummary } from '../../../shared/ui/field/index.js';
@@ -17,7 +18,6 @@ import { SubmitKeys } from '../../../shared/ui/form/submit-keys.js';
 import { SurveyEditor, type SurveyOutcome } from '../data/survey-editor.js';
 import { SurveysClient } from '../data/surveys-client.js';
 import { fileProblems } from '../form/file-problems.js';
-import { surveyDifferences } from '../form/survey-differences.js';
 import { SurveyFields } from '../ui/survey-fields.js';
 
 /** One survey: entered, changed or taken away by those who may. */
@@ -83,7 +83,7 @@ export class SurveyPage {
   }
 
   protected async save(): Promise<void> {
-    await this.settle(await this.editor.save());
+    await this.settle(await this.editor.save(this.nameOf));
   }
 
   protected discard(): void {
@@ -117,19 +117,20 @@ export class SurveyPage {
       await this.router.navigate(this.back);
       return;
     }
-    const form = this.editor.form();
-    if (!form) return;
-    const { newer } = outcome;
-    const differences = surveyDifferences(form.content(), newer, (id) => this.nameOf(id), this.language);
-    // Somebody may have entered the counts anew, which nobody can see: mine are over theirs only when I say so.
-    const choice =
-      differences.length === 0 && !form.typed().anew ? 'mine' : await this.dialogs.conflict({ differences });
-    if (choice === 'mine') await this.settle(await this.editor.save(newer.version));
-    if (choice === 'newer') this.discard();
+    const { newer, conflict } = outcome;
+    const given = await this.dialogs.settle(conflict);
+    if (given === undefined) return;
+    if (given === 'newer') {
+      this.discard();
+      return;
+    }
+    const over = await this.editor.saveOver(newer, given, this.nameOf);
+    await this.settle(over);
+    if (over.kind === 'saved' && conflict.differences.length === 0) this.notices.say(bothChanged(conflict));
   }
 
-  private nameOf(insatsId: string | null): string {
+  private readonly nameOf = (insatsId: string | null): string => {
     if (insatsId === null) return $localize`Hela förbundet`;
     return this.reached().find(({ id }) => id === insatsId)?.name ?? '';
-  }
+  };
 }
