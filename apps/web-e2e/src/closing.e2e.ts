@@ -49,7 +49,7 @@ test('an insats that has ended is closed: everybody who is left leaves it, each 
     await enterAt(page.getByRole('link', { name: 'Stäng insatsen och avsluta dem som är kvar' }));
     const figures = page.getByRole('region', { name: 'Vad det gör med siffrorna' });
     await expect(figures).toContainText('minskar med 2 till 0');
-    await expect(figures).toContainText('1 anonyma');
+    await expect(figures).toContainText('En anonym avslutas');
     await expect(figures).toContainText('3 avslut saknar orsak');
     await expect(page.getByRole('textbox', { name: /^Slutdatum/ })).toHaveValue(monthsAgo(1));
     await expectAccessible(page);

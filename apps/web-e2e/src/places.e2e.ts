@@ -77,7 +77,7 @@ test('places are planned, a conflict is merged field by field, and the occupancy
   await page.getByRole('link', { name: 'När ska det varnas?' }).click();
   await page.getByRole('textbox', { name: /^Längsta planerade tid/ }).fill('1');
   await page.getByRole('button', { name: 'Spara', exact: true }).click();
-  await expect(page.getByText(/Längsta planerade tid är 1 månader/)).toBeVisible();
+  await expect(page.getByText(/Längsta planerade tid är en månad/)).toBeVisible();
 });
 
 test('a reader of aggregates sees how full it is and no way to a row or a form', async ({ page }) => {

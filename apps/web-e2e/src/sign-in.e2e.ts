@@ -87,7 +87,7 @@ const pagesOf = {
     'Insatser',
     'Egna frågor',
   ],
-  ekonom: ['Översikt', 'Platser', 'Import', 'Statistik', 'Insatser'],
+  ekonom: ['Översikt', 'Remisser och kö', 'Platser', 'Import', 'Statistik', 'Insatser'],
 } as const;
 for (const [user, expected] of Object.entries(pagesOf)) {
   test(`shows ${user} the pages of the role and no other`, async ({ page }) => {

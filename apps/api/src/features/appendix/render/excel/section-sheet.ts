@@ -20,7 +20,8 @@ export function writeSectionSheet(sink: WorkbookSink, report: Report, section: R
     printHeader: fileTexts.stamp[lang],
   });
   sheet.row([{ value: fileTexts.stamp[lang], look: 'stamp' }]);
-  sheet.row([{ value: `${report.forbund.name}: ${section.name}`, look: 'title' }]);
+  const { name } = report.forbund;
+  sheet.row([{ value: section.name === name ? name : `${name}: ${section.name}`, look: 'title' }]);
   sheet.row([{ value: periodLine(report, lang) }]);
   sheet.row([]);
   const headings: SheetCell[] = [
