@@ -50,7 +50,10 @@ test('a possible duplicate is offered, merged into one participant, and split ag
     await enterAt(pair.getByRole('button', { name: 'Samma person' }));
     const dialog = page.getByRole('alertdialog');
     await expect(dialog).toContainText('unika individer minskar med en');
+    // Until it has the focus it is still opening, and Escape is not heard.
+    await expect(page.locator('[role=alertdialog]:focus-within')).toHaveCount(1);
     await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
     await expect(pair).toBeVisible();
   });
 
