@@ -22,6 +22,7 @@ describe('chosenSteps', () => {
       'chromium',
       'browser-1',
       'browser-2',
+      'browser-3',
     ]);
   });
 

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 
-const limitMs = 10 * 60_000;
+const limitMs = 20 * 60_000;
 const graceMs = 10_000;
 const running = new Set();
 let stopping = false;
@@ -29,7 +29,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
 }
 
 /**
- * Runs a command to its end, at most ten minutes, and ends what it leaves behind. When this process is told to stop, so is the command.
+ * Runs a command to its end, at most twenty minutes, and ends what it leaves behind. When this process is told to stop, so is the command.
  * @param {readonly string[]} command program and arguments
  * @param {{ cwd: string, env: NodeJS.ProcessEnv }} options
  * @param {(Buffer | string)[]} output receives what it says

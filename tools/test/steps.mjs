@@ -103,8 +103,7 @@ export function allSteps(env) {
     ...(onPostgres ? [jest('api-postgres', 'api', 'apps/api', postgres, { after: ['build'] })] : []),
     kills('kill', []),
     ...(onPostgres ? [kills('kill-postgres', ['--postgres', env.UTFALL_TEST_POSTGRES_URL])] : []),
-    browser('browser-1', embedded, ['--shard=1/2']),
-    browser('browser-2', embedded, ['--shard=2/2']),
+    ...[1, 2, 3].map((part) => browser(`browser-${part}`, embedded, [`--shard=${part}/3`])),
     ...(onPostgres ? [browser('browser-postgres', postgres, journeysOnServer)] : []),
   ];
 }
