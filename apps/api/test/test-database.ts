@@ -23,7 +23,8 @@ export async function openTestDatabase(): Promise<TestDatabase> {
 
 async function onPglite(): Promise<TestDatabase> {
   const pglite = await PGlite.create({ loadDataDir: pgliteTemplate() });
-  const dataSource = await openDataSource({ pglite }, { connectTimeoutMs: 10_000 });
+  // As long as the product waits: everybody shares the one connection of an embedded database.
+  const dataSource = await openDataSource({ pglite }, { connectTimeoutMs: 30_000 });
   return {
     kind: 'pglite',
     place: { pglite },
